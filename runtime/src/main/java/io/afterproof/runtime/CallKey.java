@@ -1,0 +1,70 @@
+package io.afterproof.runtime;
+
+import io.afterproof.runtime.internal.Sha256;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Identifies a mutation, never an attempt of it: tenant, tool, and either the key arguments or the chain and all
+ * arguments. Compared by these values; the digest is computed when somebody asks for it. Immutable and thread-safe.
+ */
+public final class CallKey {
+    private static final String VERSION = "1";
+
+    private final String tenant;
+    private final String tool;
+    private final String chain;
+    private final Fingerprint subject;
+    private final int hash;
+    private volatile @Nullable String digest;
+
+    /**
+     * @param tenant whose call it is; empty for nobody's in particular
+     * @param tool interface, method and erased parameter types
+     * @param chain the id of the chain that the key is confined to; empty for none
+     * @param subject the arguments that make the key
+     */
+    public CallKey(String tenant, String tool, String chain, Fingerprint subject) {
+        this.tenant = tenant;
+        this.tool = tool;
+        this.chain = chain;
+        this.subject = subject;
+        this.hash = ((tenant.hashCode() * 31 + tool.hashCode()) * 31 + chain.hashCode()) * 31 + subject.hashCode();
+    }
+
+    /** The tool: interface, method and erased parameter types. */
+    public String tool() {
+        return tool;
+    }
+
+    /** SHA-256 over the parts, as 64 hexadecimal digits: what is sent to a far end and written into a store. */
+    public String digest() {
+        String known = digest;
+        if (known == null) {
+            known = Sha256.hex(String.join("\0", VERSION, tenant, tool, chain, subject.canonical())
+                    .getBytes(StandardCharsets.UTF_8));
+            digest = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CallKey that
+                && hash == that.hash
+                && tool.equals(that.tool)
+                && chain.equals(that.chain)
+                && tenant.equals(that.tenant)
+                && subject.equals(that.subject);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return tool + " " + digest();
+    }
+}

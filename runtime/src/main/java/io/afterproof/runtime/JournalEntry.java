@@ -1,0 +1,68 @@
+package io.afterproof.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the journal: a mutation and where it stands. Times are milliseconds since the epoch.
+ *
+ * @param key identifies the call
+ * @param fingerprint its arguments; another one under the same key is never run
+ * @param state where it stands
+ * @param epoch counts the attempts that were reserved, from 1; a completion with a lost epoch changes nothing
+ * @param leaseUntil until when the owner of a {@link CallState#RESERVED}, {@link CallState#SENT},
+ *     {@link CallState#SUCCEEDED} or {@link CallState#VERIFYING} row may be trusted to be at work; 0 for nobody
+ * @param sentAt when it was last sent; 0 for never
+ * @param expiresAt when the row may be forgotten, if its state allows
+ * @param hasResult whether the tool returned, so that {@code result} is what it returned
+ * @param result what the tool returned; null also for nothing
+ */
+public record JournalEntry(
+        CallKey key,
+        Fingerprint fingerprint,
+        CallState state,
+        long epoch,
+        long leaseUntil,
+        long sentAt,
+        long expiresAt,
+        boolean hasResult,
+        @Nullable Object result) {
+
+    /** The same row in another state. */
+    public JournalEntry in(CallState next) {
+        return new JournalEntry(key, fingerprint, next, epoch, leaseUntil, sentAt, expiresAt, hasResult, result);
+    }
+
+    /** The same row in another state, with a lease that ends then. */
+    public JournalEntry leased(CallState next, long until) {
+        return new JournalEntry(key, fingerprint, next, epoch, until, sentAt, expiresAt, hasResult, result);
+    }
+
+    /** Sent at that time. */
+    public JournalEntry sent(long at, long until) {
+        return new JournalEntry(key, fingerprint, CallState.SENT, epoch, until, at, expiresAt, hasResult, result);
+    }
+
+    /** Returned by the tool. */
+    public JournalEntry returned(@Nullable Object value) {
+        return new JournalEntry(
+                key, fingerprint, CallState.SUCCEEDED, epoch, leaseUntil, sentAt, expiresAt, true, value);
+    }
+
+    /** Reserved for one more attempt. */
+    public JournalEntry again(Fingerprint arguments, long until, long expiry) {
+        return new JournalEntry(key, arguments, CallState.RESERVED, epoch + 1, until, sentAt, expiry, false, null);
+    }
+
+    /** Whether somebody is at work on the row. */
+    public boolean live(long now) {
+        return switch (state) {
+            case RESERVED, SENT, SUCCEEDED, VERIFYING -> now < leaseUntil;
+            default -> false;
+        };
+    }
+
+    /** Whether the row may be forgotten. */
+    public boolean expired(long now) {
+        return state.expires() && now >= expiresAt && !live(now);
+    }
+}

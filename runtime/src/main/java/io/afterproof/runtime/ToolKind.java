@@ -1,0 +1,13 @@
+package io.afterproof.runtime;
+
+/** What a tool does to the world, as its annotations declare it. */
+public enum ToolKind {
+    /** Reads and changes nothing. */
+    READ,
+
+    /** Changes state. */
+    MUTATION,
+
+    /** Verifies, and so resets the depth of the chain. */
+    GATE
+}

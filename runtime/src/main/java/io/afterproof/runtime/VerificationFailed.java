@@ -1,0 +1,19 @@
+package io.afterproof.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** A check after the call, or a gate, did not confirm. */
+public final class VerificationFailed extends GuardException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param tool the tool, such as {@code OrderTools.refund}
+     * @param effect whether the effect happened
+     * @param advice what a program can do about it
+     * @param message for the model that reads it
+     * @param cause what led to it, or null
+     */
+    public VerificationFailed(String tool, Effect effect, Advice advice, String message, @Nullable Throwable cause) {
+        super(tool, effect, advice, message, cause);
+    }
+}

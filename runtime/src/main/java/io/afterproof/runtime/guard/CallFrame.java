@@ -1,0 +1,261 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.IdempotencyScope;
+import io.afterproof.Verdict;
+import io.afterproof.runtime.CallKey;
+import io.afterproof.runtime.Effect;
+import io.afterproof.runtime.Fingerprint;
+import io.afterproof.runtime.GuardException;
+import io.afterproof.runtime.Outcome;
+import io.afterproof.runtime.ToolCall;
+import io.afterproof.runtime.ToolKind;
+import io.afterproof.runtime.internal.CallInfo;
+import io.afterproof.runtime.internal.ChainScope;
+import io.afterproof.runtime.internal.ThreadContext;
+import org.jspecify.annotations.Nullable;
+
+/** One call: its tool, arguments, chain and key, and how its end is recorded. Confined to one thread at a time. */
+final class CallFrame implements CallInfo {
+    final ToolGuard guard;
+    final Tool tool;
+    final @Nullable Object[] arguments;
+    final @Nullable ChainScope chain;
+    final boolean check;
+    final ToolCall view = new ToolCall(this);
+    private final @Nullable Trace trace;
+    private @Nullable String callId;
+    private @Nullable Fingerprint fingerprint;
+    private @Nullable CallKey key;
+    private boolean limited;
+    int attempts;
+
+    CallFrame(ToolGuard guard, @Nullable Object[] arguments) {
+        ThreadContext context = ThreadContext.current();
+        this.guard = guard;
+        this.tool = guard.tool;
+        this.arguments = arguments;
+        this.check = context.checking();
+        this.chain = check ? null : context.chain();
+        this.trace = check || !guard.observed() ? null : new Trace(guard);
+    }
+
+    void decided(String by, String decision) {
+        if (trace != null) {
+            trace.decided(by, decision);
+        }
+    }
+
+    void decided(String by, Verdict verdict) {
+        if (trace != null) {
+            trace.decided(by, verdict.toString());
+        }
+    }
+
+    /** Deadline, stop and arguments. */
+    void admit() {
+        if (chain != null) {
+            guard.admit(chain);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            guard.requireArgument(i, arguments[i]);
+        }
+    }
+
+    void test(boolean approved) {
+        if (chain != null) {
+            guard.test(ThreadContext.current(), chain, approved);
+        }
+    }
+
+    /** Takes a place in the limits, which the end of the call gives back. */
+    void acquire() {
+        if (!check) {
+            guard.acquire();
+            limited = true;
+        }
+    }
+
+    /** The last step before the attempts: counts the call in its chain. */
+    void enter(boolean approved) {
+        if (chain != null) {
+            guard.enter(chain, approved);
+            if (trace != null) {
+                trace.decided("depth", chain.state().depth() + " of " + tool.set.maxDepth());
+            }
+        }
+    }
+
+    /** Asks a check, in which reads are not the agent's and mutations are refused. */
+    Verdict ask(String name, Requirement requirement) {
+        Verdict verdict = whileChecking(() -> {
+            try {
+                return requirement.check(view);
+            } catch (Throwable e) {
+                return Exceptions.unknown(e);
+            }
+        });
+        decided(name, verdict);
+        return verdict;
+    }
+
+    /** Reads on behalf of the call: not the agent's read either. */
+    <T> @Nullable T read(Source<T> source) throws Throwable {
+        ThreadContext context = ThreadContext.current();
+        context.beginCheck();
+        try {
+            return source.read(view);
+        } finally {
+            context.endCheck();
+        }
+    }
+
+    private static Verdict whileChecking(java.util.function.Supplier<Verdict> check) {
+        ThreadContext context = ThreadContext.current();
+        context.beginCheck();
+        try {
+            return check.get();
+        } finally {
+            context.endCheck();
+        }
+    }
+
+    Fingerprint fingerprint() {
+        Fingerprint known = fingerprint;
+        if (known == null) {
+            known = fingerprintOf(tool.withoutInjected(arguments));
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    /** Whether no other call can have the same key. */
+    boolean isAlone() {
+        return chain == null && !tool.keyed;
+    }
+
+    CallKey key() {
+        CallKey known = key;
+        if (known == null) {
+            if (tool.kind != ToolKind.MUTATION) {
+                known = new CallKey(tenant(), tool.id(), callId(), fingerprint());
+            } else if (tool.keyed) {
+                String scope = tool.scope == IdempotencyScope.GLOBAL || chain == null ? "" : chain.id();
+                known = new CallKey(tenant(), tool.id(), scope, fingerprintOf(tool.keyArguments(arguments)));
+            } else {
+                known = new CallKey(tenant(), tool.id(), chain == null ? callId() : chain.id(), fingerprint());
+            }
+            key = known;
+        }
+        return known;
+    }
+
+    /** What an approval belongs to: the call with these very arguments, repeated in this chain or outside every one. */
+    CallKey approvalKey() {
+        return new CallKey(tenant(), tool.id(), chain == null ? "" : chain.id(), fingerprint());
+    }
+
+    private Fingerprint fingerprintOf(@Nullable Object[] values) {
+        try {
+            return Fingerprint.of(values);
+        } catch (IllegalArgumentException e) {
+            throw Refusals.malformed(tool, e);
+        }
+    }
+
+    private String tenant() {
+        String own = chain == null ? null : chain.tenant();
+        String tenant = own == null ? guard.services.tenant().get() : own;
+        return tenant == null ? "" : tenant;
+    }
+
+    String callId() {
+        String known = callId;
+        if (known == null) {
+            known = ChainScope.newId();
+            callId = known;
+        }
+        return known;
+    }
+
+    /** A call that was not let through. */
+    GuardException refused(GuardException refusal) {
+        decided("refused", refusal.getClass().getSimpleName());
+        end(Outcome.REFUSED, refusal.effect(), false, refusal);
+        return refusal;
+    }
+
+    /**
+     * A call that is answered with the recorded outcome of an earlier one; if that was verified, it is a gate like the
+     * first.
+     *
+     * @param lost what the caller gets where the result is lost, or null
+     */
+    void replayed(boolean verified, @Nullable Throwable lost) {
+        if (chain != null && verified) {
+            chain.state().gate();
+        }
+        end(Outcome.CONFIRMED, Effect.HAPPENED, true, lost);
+    }
+
+    void succeeded(Outcome outcome, Effect effect, boolean verified, @Nullable Throwable lost) {
+        if (chain != null) {
+            chain.state().succeeded(verified);
+        }
+        end(outcome, effect, false, lost);
+    }
+
+    void failed(Outcome outcome, Effect effect, Throwable failure) {
+        if (chain != null) {
+            guard.recordFailure(chain, failure);
+        }
+        end(outcome, effect, false, failure);
+    }
+
+    private void end(Outcome outcome, Effect effect, boolean replayed, @Nullable Throwable failure) {
+        if (limited) {
+            limited = false;
+            guard.release();
+        }
+        if (trace != null) {
+            trace.end(callId(), chain, arguments, outcome, effect, attempts, replayed, failure);
+        }
+    }
+
+    @Override
+    public String idempotencyKey() {
+        return key().digest();
+    }
+
+    @Override
+    public String chainId() {
+        return chain == null ? callId() : chain.id();
+    }
+
+    @Override
+    public int attempt() {
+        return Math.max(1, attempts);
+    }
+
+    @Override
+    public CallInfo snapshot() {
+        return new Snapshot(this, attempt());
+    }
+
+    /** The key is computed when it is asked for; the attempt may have gone on by then. */
+    private record Snapshot(CallFrame call, int attempt) implements CallInfo {
+        @Override
+        public String idempotencyKey() {
+            return call.idempotencyKey();
+        }
+
+        @Override
+        public String chainId() {
+            return call.chainId();
+        }
+
+        @Override
+        public CallInfo snapshot() {
+            return this;
+        }
+    }
+}

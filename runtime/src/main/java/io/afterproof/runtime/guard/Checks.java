@@ -1,0 +1,31 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** What a check returns, as a {@link Verdict}. */
+public final class Checks {
+    private static final Verdict DIFFERS = Verdict.differs(true, false);
+
+    private Checks() {}
+
+    /** {@code true} is confirmed, {@code false} differs. */
+    public static Verdict verdict(boolean answer) {
+        return answer ? Verdict.confirmed() : DIFFERS;
+    }
+
+    /** {@code true} is confirmed, {@code false} differs, null is unknown. */
+    public static Verdict verdict(@Nullable Boolean answer) {
+        return answer == null ? Verdict.unknown("the check returned null") : verdict(answer.booleanValue());
+    }
+
+    /** The verdict itself; null is unknown. */
+    public static Verdict verdict(@Nullable Verdict answer) {
+        return answer == null ? Verdict.unknown("the check returned null") : answer;
+    }
+
+    /** What a gate returned. */
+    static Verdict verdictOf(@Nullable Object result) {
+        return result instanceof Boolean answer ? verdict(answer) : verdict((Verdict) result);
+    }
+}

@@ -1,0 +1,122 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.runtime.Effect;
+import io.afterproof.runtime.ToolKind;
+import io.afterproof.runtime.internal.CallInfo;
+import io.afterproof.runtime.internal.ThreadContext;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Does what a {@link Plan} says on the calling thread. */
+final class Driver {
+    private Driver() {}
+
+    static <R> R run(Plan<R> plan, Invocation<? extends R> tool) {
+        Step step = Step.SEND;
+        while (true) {
+            switch (step) {
+                case SEND -> step = send(plan, tool);
+                case LOOK -> step = plan.look();
+                case PAUSE -> step = pause(plan);
+                case DONE -> {
+                    plan.end();
+                    return unchecked(plan.result());
+                }
+                case FAIL -> {
+                    plan.end();
+                    throw Exceptions.<RuntimeException>sneak(plan.failure());
+                }
+            }
+        }
+    }
+
+    // The tool's own interface says whether null may come back; the guard passes on what it got.
+    @SuppressWarnings("NullAway")
+    private static <R> R unchecked(@Nullable R result) {
+        return result;
+    }
+
+    private static <R> Step send(Plan<R> plan, Invocation<? extends R> tool) {
+        Step step = plan.sending();
+        if (step != Step.SEND) {
+            return step;
+        }
+        R value;
+        try {
+            value = plan.call().tool.timeoutNanos == 0 ? here(plan.call(), tool) : elsewhere(plan.call(), tool);
+        } catch (Throwable failure) {
+            return plan.threw(failure);
+        }
+        return plan.returned(value);
+    }
+
+    private static <R> R here(CallFrame call, Invocation<? extends R> tool) throws Throwable {
+        ThreadContext context = ThreadContext.current();
+        CallInfo outer = context.call(call);
+        try {
+            return unchecked(tool.invoke());
+        } finally {
+            context.call(outer);
+        }
+    }
+
+    /** On another thread, so that this one can stop waiting whatever the tool does. */
+    private static <R> R elsewhere(CallFrame call, Invocation<? extends R> tool) throws Throwable {
+        ThreadContext.Snapshot moment = ThreadContext.current().snapshot();
+        FutureTask<R> task = new FutureTask<>(() -> {
+            ThreadContext context = ThreadContext.current();
+            ThreadContext.Snapshot own = context.take(moment);
+            try {
+                return here(call, tool);
+            } catch (Error | Exception failure) {
+                throw failure;
+            } catch (Throwable failure) {
+                throw new ExecutionException(failure);
+            } finally {
+                context.take(own);
+            }
+        });
+        call.guard.services.executor().execute(task);
+        try {
+            return task.get(patience(call), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        } catch (TimeoutException e) {
+            throw gaveUp(call, task, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw gaveUp(call, task, e);
+        }
+    }
+
+    /** A read that nobody waits for is interrupted; a mutation is left alone, for half of one is worse than a late one. */
+    private static RuntimeException gaveUp(CallFrame call, FutureTask<?> task, Exception why) {
+        if (call.tool.kind != ToolKind.MUTATION) {
+            task.cancel(true);
+        }
+        return timedOut(call, why);
+    }
+
+    static RuntimeException timedOut(CallFrame call, Exception why) {
+        return Failures.timeout(call.tool, call.tool.kind == ToolKind.MUTATION ? Effect.UNKNOWN : Effect.NONE, why);
+    }
+
+    static long patience(CallFrame call) {
+        long timeout = call.tool.timeoutNanos;
+        return call.chain == null ? timeout : Math.min(timeout, call.chain.remainingNanos(call.guard.services.time()));
+    }
+
+    private static <R> Step pause(Plan<R> plan) {
+        try {
+            plan.call().guard.services.sleeper().sleep(Duration.ofNanos(plan.pauseNanos()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return plan.interrupted();
+        }
+        return plan.paused();
+    }
+}

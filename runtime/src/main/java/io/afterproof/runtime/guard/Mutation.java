@@ -1,0 +1,211 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.Verdict;
+import io.afterproof.runtime.CallKey;
+import io.afterproof.runtime.GuardException;
+import io.afterproof.runtime.internal.Unresolved;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guarded call of a tool that changes state; ends with {@code invoke}, {@code execute} or one of their asynchronous
+ * forms.
+ */
+public final class Mutation<R> {
+    private final CallFrame call;
+    private final Preconditions preconditions = new Preconditions();
+    private String readBackName = "";
+    private @Nullable Check<R> readBack;
+    private boolean needsResult;
+    private @Nullable Source<? extends R> recovery;
+    private boolean isVoid;
+
+    Mutation(CallFrame call) {
+        this.call = call;
+    }
+
+    /** Says what {@link io.afterproof.AfterRead} says. */
+    public Mutation<R> afterRead(Tool read, @Nullable Object entity) {
+        preconditions.afterRead(read, entity);
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.Require} says. */
+    public Mutation<R> require(String check, Requirement requirement) {
+        preconditions.require(check, requirement);
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.Approval} says. */
+    public Mutation<R> approval() {
+        preconditions.approval();
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.Approval#when()} says. */
+    public Mutation<R> approval(String when, Requirement requirement) {
+        preconditions.approval(when, requirement);
+        return this;
+    }
+
+    /** {@link io.afterproof.VerifyAfter} by a check that can do without the result. */
+    public Mutation<R> verify(String check, Check<R> readBack) {
+        this.readBackName = check;
+        this.readBack = readBack;
+        return this;
+    }
+
+    /** {@link io.afterproof.VerifyAfter} by a check that cannot look for a change whose result was lost. */
+    public Mutation<R> verifyResult(String check, Check<R> readBack) {
+        needsResult = true;
+        return verify(check, readBack);
+    }
+
+    /** Says what {@link io.afterproof.VerifyAfter#recover()} says. */
+    public Mutation<R> recover(Source<? extends R> read) {
+        this.recovery = read;
+        return this;
+    }
+
+    /** Makes the change. */
+    @SuppressWarnings("NullAway") // null is what the tool returned, and the interface says whether it may
+    public R invoke(Invocation<? extends R> tool) {
+        Prepared<R> prepared = prepare();
+        return prepared.plan() == null ? prepared.replay() : Driver.run(prepared.plan(), tool);
+    }
+
+    /** Makes a change without a result. */
+    public void execute(VoidInvocation tool) {
+        isVoid = true;
+        invoke(() -> {
+            tool.invoke();
+            return null;
+        });
+    }
+
+    /** Makes the change; everything that goes wrong, a refusal too, is in the future. */
+    public CompletableFuture<R> invokeAsync(Invocation<? extends CompletionStage<R>> tool) {
+        Prepared<R> prepared;
+        try {
+            prepared = prepare();
+        } catch (RuntimeException refusal) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+        Plan<R> plan = prepared.plan();
+        return plan == null ? CompletableFuture.completedFuture(prepared.replay()) : AsyncDriver.run(() -> plan, tool);
+    }
+
+    /** Makes a change without a result; everything that goes wrong, a refusal too, is in the future. */
+    public CompletableFuture<R> executeAsync(Invocation<? extends CompletionStage<R>> tool) {
+        isVoid = true;
+        return invokeAsync(tool);
+    }
+
+    /** A plan to carry out, or the result of an earlier call. */
+    private record Prepared<R>(
+            @Nullable MutationPlan<R> plan, @Nullable R replay) {}
+
+    private Prepared<R> prepare() {
+        if (call.check) {
+            throw new IllegalStateException(call.tool.name() + " changes state and was called by a check");
+        }
+        Twins<R> twins = new Twins<>(call, this);
+        Twins.Answer<R> answer;
+        try {
+            call.admit();
+            answer = twins.lookUp();
+        } catch (GuardException refusal) {
+            throw call.refused(refusal);
+        }
+        if (answer != null && answer.failure() != null) {
+            throw answer.failure();
+        }
+        return answer == null ? new Prepared<>(planned(twins), null) : new Prepared<>(null, answer.result());
+    }
+
+    private MutationPlan<R> planned(Twins<R> twins) {
+        try {
+            call.test(preconditions.alwaysApproved());
+            preconditions.afterRead(call);
+            settleEarlierOnes();
+            preconditions.require(call);
+            preconditions.approve(call);
+            call.acquire();
+            Ledger ledger = twins.reserve();
+            try {
+                preconditions.spendTicket(call);
+                call.enter(preconditions.alwaysApproved());
+            } catch (GuardException refusal) {
+                ledger.abandon();
+                throw refusal;
+            }
+            return new MutationPlan<>(call, this, ledger);
+        } catch (GuardException refusal) {
+            throw call.refused(refusal);
+        }
+    }
+
+    /** An earlier change of the chain that may or may not have happened bars this one, unless a look settles it now. */
+    private void settleEarlierOnes() {
+        if (call.chain == null) {
+            return;
+        }
+        for (Map.Entry<CallKey, Unresolved> open : call.chain.state().unresolved()) {
+            if (!open.getValue().readBack().settles()) {
+                throw Refusals.unresolved(call.tool, open.getValue().tool());
+            }
+            call.chain.state().settled(open.getKey());
+            call.decided("unresolved " + open.getValue().tool(), "settled");
+        }
+    }
+
+    /** Bars the next mutation of the chain until somebody finds out. */
+    void leaveOpen(CallFrame call, Ledger ledger) {
+        if (call.chain != null) {
+            call.chain
+                    .state()
+                    .unresolved(
+                            call.key(),
+                            new Unresolved(call.tool.name(), call.callId(), () -> new Twins<>(call, this).settles()));
+        }
+    }
+
+    @Nullable
+    Check<R> readBack() {
+        return readBack;
+    }
+
+    String readBackName() {
+        return readBackName;
+    }
+
+    boolean isVoid() {
+        return isVoid;
+    }
+
+    /** Looks once. A check that needs a lost result is given the recovered one. */
+    Verdict readBack(CallFrame call, boolean returned, @Nullable R result) {
+        Check<R> check = readBack;
+        if (check == null) {
+            return Verdict.unknown("there is no way to read it back");
+        }
+        return call.ask("readBack " + readBackName, view -> {
+            if (returned || !needsResult) {
+                return check.check(result, view);
+            }
+            R recovered = recovered(call);
+            return recovered == null
+                    ? Verdict.unknown("the result is lost, and the check needs it")
+                    : check.check(recovered, view);
+        });
+    }
+
+    /** The lost result, read anew, or null. */
+    @Nullable
+    R recovered(CallFrame call) throws Throwable {
+        Source<? extends R> source = recovery;
+        return source == null ? null : call.read(source);
+    }
+}

@@ -1,0 +1,275 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.Dedupe;
+import io.afterproof.Verdict;
+import io.afterproof.runtime.CallState;
+import io.afterproof.runtime.DeadlineExceeded;
+import io.afterproof.runtime.Effect;
+import io.afterproof.runtime.GuardException;
+import io.afterproof.runtime.Outcome;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a mutation goes on: what became of each attempt is found out before another one is made. The states are those of
+ * {@link CallState}.
+ */
+final class MutationPlan<R> implements Plan<R> {
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final CallFrame call;
+    private final Mutation<R> mutation;
+    private final Ledger ledger;
+    private boolean returned;
+    private @Nullable R result;
+    private @Nullable Throwable thrown;
+    private long sentAt;
+    private long lookedAt = -1;
+    private long paused;
+    private long pauseNanos;
+    private Step afterPause = Step.LOOK;
+    private boolean pausesOver;
+    private @Nullable Throwable failure;
+    private Outcome outcome = Outcome.CONFIRMED;
+    private Effect effect = Effect.HAPPENED;
+    private boolean verified;
+    private boolean refused;
+
+    MutationPlan(CallFrame call, Mutation<R> mutation, Ledger ledger) {
+        this.call = call;
+        this.mutation = mutation;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public CallFrame call() {
+        return call;
+    }
+
+    @Override
+    public Step sending() {
+        if (!ledger.sent()) {
+            refused = call.attempts == 0;
+            RuntimeException down = ledger.down();
+            return fail(
+                    down == null ? Refusals.inProgress(call.tool) : Refusals.journalDown(call.tool, down),
+                    refused ? Outcome.REFUSED : Outcome.FAILED,
+                    Effect.NONE);
+        }
+        call.attempts++;
+        sentAt = nanos();
+        lookedAt = -1;
+        paused = 0;
+        return Step.SEND;
+    }
+
+    @Override
+    public Step returned(@Nullable R value) {
+        returned = true;
+        result = value;
+        if (!ledger.returned(value)) {
+            return leaveOpen("its result could not be recorded", ledger.down(), CallState.UNKNOWN);
+        }
+        if (mutation.readBack() == null) {
+            ledger.settle(CallState.SUCCEEDED);
+            return Step.DONE;
+        }
+        return Step.LOOK;
+    }
+
+    @Override
+    public Step threw(Throwable failure) {
+        thrown = failure;
+        if (NoEffect.isProvedBy(call.tool, failure)) {
+            return retry() ? Step.PAUSE : failWithout(failure);
+        }
+        ledger.settle(CallState.UNKNOWN);
+        if (mutation.readBack() != null) {
+            return Step.LOOK;
+        }
+        if (repeatIsHarmless() && retry()) {
+            return Step.PAUSE;
+        }
+        return leaveOpen(
+                "it " + NoEffect.describe(failure) + ", and there is no way to read it back", failure, CallState.HUMAN);
+    }
+
+    @Override
+    public Step look() {
+        if (lookedAt < 0) {
+            lookedAt = nanos();
+            if (!returned) {
+                ledger.verifying();
+            }
+        }
+        Verdict verdict = mutation.readBack(call, returned, result);
+        if (verdict.isConfirmed()) {
+            return confirmed();
+        }
+        long patience = patience();
+        if (patience > 0 && !pausesOver && fits(patience)) {
+            afterPause = Step.LOOK;
+            return Step.PAUSE;
+        }
+        return returned ? notSeen(verdict) : conclude(verdict);
+    }
+
+    /** How much longer the change may still come into view, or land. */
+    private long patience() {
+        long now = nanos();
+        long view = call.tool.withinNanos - Math.max(now - lookedAt, paused);
+        return returned ? view : Math.max(view, call.tool.settleNanos - sinceSend(now));
+    }
+
+    private boolean fits(long patience) {
+        long pause = Math.max(SHORTEST_PAUSE, Math.min(patience, call.tool.everyNanos));
+        pauseNanos = pause;
+        return call.chain == null || pause < call.chain.remainingNanos(call.guard.services.time());
+    }
+
+    // An injected clock may stand still while the guard sleeps: then what it slept is the time that passed.
+    private long sinceSend(long now) {
+        return Math.max(now - sentAt, paused);
+    }
+
+    private Step confirmed() {
+        verified = true;
+        if (!returned && !mutation.isVoid()) {
+            return recover();
+        }
+        ledger.settle(CallState.VERIFIED);
+        return Step.DONE;
+    }
+
+    private Step recover() {
+        Throwable why = thrown;
+        try {
+            result = mutation.recovered(call);
+        } catch (Throwable e) {
+            why = e;
+        }
+        if (result == null) {
+            ledger.settle(CallState.VERIFIED);
+            return fail(Failures.resultLost(call.tool, why), Outcome.CONFIRMED, Effect.HAPPENED);
+        }
+        ledger.recovered(result);
+        ledger.settle(CallState.VERIFIED);
+        return Step.DONE;
+    }
+
+    /** The tool claims success, but the change does not show. */
+    private Step notSeen(Verdict verdict) {
+        if (verdict.kind() == Verdict.Kind.UNKNOWN) {
+            return leaveOpen("reading it back was not possible, " + verdict.reason(), null, CallState.UNVERIFIED);
+        }
+        return diverged(verdict);
+    }
+
+    private Step diverged(Verdict verdict) {
+        ledger.settle(CallState.DIVERGED);
+        return fail(Failures.notVerified(call.tool, mutation.readBackName(), verdict), Outcome.UNKNOWN, Effect.UNKNOWN);
+    }
+
+    /** The tool did not answer, and this is the last look for now. */
+    private Step conclude(Verdict verdict) {
+        boolean conclusive = Absence.isConclusive(call.tool, verdict, sinceSend(nanos()));
+        if ((conclusive || repeatIsHarmless()) && retry()) {
+            return Step.PAUSE;
+        }
+        if (conclusive) {
+            return failWithout(Objects.requireNonNull(thrown));
+        }
+        if (verdict.kind() == Verdict.Kind.DIFFERS) {
+            return diverged(verdict);
+        }
+        return leaveOpen(
+                "it " + NoEffect.describe(thrown) + ", and reading it back says " + verdict.reason(),
+                thrown,
+                CallState.UNKNOWN);
+    }
+
+    private boolean repeatIsHarmless() {
+        return call.tool.dedupe == Dedupe.NATURAL
+                || call.tool.dedupe == Dedupe.REMOTE && sinceSend(nanos()) < call.tool.window.toNanos();
+    }
+
+    /** Reserves one more attempt, if policy, deadline and journal allow it. */
+    private boolean retry() {
+        long pause = pausesOver
+                ? -1
+                : call.guard.pauseBeforeRetry(call.attempts, Objects.requireNonNull(thrown), call.chain);
+        if (pause < 0 || !ledger.again()) {
+            return false;
+        }
+        pauseNanos = pause;
+        afterPause = Step.SEND;
+        return true;
+    }
+
+    private Step failWithout(Throwable proof) {
+        ledger.settle(CallState.FAILED);
+        Throwable told =
+                proof instanceof DeadlineExceeded ? Failures.timeout(call.tool, Effect.NONE, proof.getCause()) : proof;
+        return fail(told, Outcome.FAILED, Effect.NONE);
+    }
+
+    private Step leaveOpen(String why, @Nullable Throwable cause, CallState state) {
+        ledger.settle(state);
+        mutation.leaveOpen(call, ledger);
+        return fail(Failures.unknown(call.tool, why, cause), Outcome.UNKNOWN, Effect.UNKNOWN);
+    }
+
+    private Step fail(Throwable failure, Outcome outcome, Effect effect) {
+        this.failure = failure;
+        this.outcome = outcome;
+        this.effect = effect;
+        return Step.FAIL;
+    }
+
+    private long nanos() {
+        return call.guard.services.time().nanos();
+    }
+
+    @Override
+    public long pauseNanos() {
+        return pauseNanos;
+    }
+
+    @Override
+    public Step paused() {
+        paused += pauseNanos;
+        return afterPause;
+    }
+
+    @Override
+    public Step interrupted() {
+        pausesOver = true;
+        if (afterPause == Step.SEND) {
+            ledger.settle(CallState.FAILED); // reserved, and nothing was sent
+            return fail(Objects.requireNonNull(thrown), Outcome.FAILED, Effect.NONE);
+        }
+        return Step.LOOK;
+    }
+
+    @Override
+    public @Nullable R result() {
+        return result;
+    }
+
+    @Override
+    public Throwable failure() {
+        return Objects.requireNonNull(failure);
+    }
+
+    @Override
+    public void end() {
+        if (refused) {
+            call.refused((GuardException) failure());
+        } else if (outcome == Outcome.CONFIRMED) {
+            call.succeeded(outcome, effect, verified, failure);
+        } else {
+            call.failed(outcome, effect, failure());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.runtime.DeadlineExceeded;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import org.jspecify.annotations.Nullable;
+
+/** Failures that prove that a change did not happen. */
+final class NoEffect {
+    private static final int DEEPEST_CAUSE = 16;
+
+    private NoEffect() {}
+
+    /** Whether the tool declares it as such a proof, or no connection came about in which a request could be sent. */
+    static boolean isProvedBy(Tool tool, Throwable failure) {
+        return Exceptions.matches(tool.noEffectOn, failure) || notConnected(failure);
+    }
+
+    private static boolean notConnected(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof UnresolvedAddressException
+                    || isConnectTimeout(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    // By name: java.net.http is a module of its own, which a program may do without.
+    private static boolean isConnectTimeout(Throwable cause) {
+        return cause.getClass().getName().equals("java.net.http.HttpConnectTimeoutException");
+    }
+
+    /** A failure in a few words that end a sentence. */
+    static String describe(@Nullable Throwable failure) {
+        if (failure instanceof DeadlineExceeded) {
+            return "did not answer in time";
+        }
+        return failure == null
+                ? "gave no answer"
+                : "threw " + failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,128 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.Verdict;
+import io.afterproof.runtime.ApprovalRequest;
+import io.afterproof.runtime.ApprovalTicket;
+import io.afterproof.runtime.internal.Canonical;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** What has to hold before the attempts: an earlier read, checks that agree, a person's approval. */
+final class Preconditions {
+    private record Named(String name, Requirement requirement) {}
+
+    private final List<Named> requirements = new ArrayList<>(2);
+    private @Nullable Tool read;
+    private @Nullable Object entity;
+    private boolean approval;
+    private @Nullable Named approvalWhen;
+    private @Nullable String ticket;
+
+    void afterRead(Tool tool, @Nullable Object value) {
+        read = tool;
+        entity = value;
+    }
+
+    void require(String check, Requirement requirement) {
+        requirements.add(new Named(check, requirement));
+    }
+
+    void approval() {
+        approval = true;
+    }
+
+    void approval(String when, Requirement requirement) {
+        approval = true;
+        approvalWhen = new Named(when, requirement);
+    }
+
+    /** Whether a person approves each call, which makes the approval its checkpoint. */
+    boolean alwaysApproved() {
+        return approval && approvalWhen == null;
+    }
+
+    void afterRead(CallFrame call) {
+        Tool tool = read;
+        String parameter = call.tool.entity;
+        if (tool == null || parameter == null || call.check) {
+            return;
+        }
+        Long at = call.chain == null
+                ? null
+                : call.chain.state().readAt(tool.id(), parameter, Canonical.comparable(entity));
+        long within = call.tool.readWithin.toNanos();
+        if (at == null || within > 0 && call.guard.services.time().nanos() - at > within) {
+            throw Refusals.readRequired(call.tool, tool, parameter);
+        }
+    }
+
+    void require(CallFrame call) {
+        int needed = call.tool.quorum == 0 ? requirements.size() : call.tool.quorum;
+        int confirmed = 0;
+        int left = requirements.size();
+        for (Named named : requirements) {
+            if (confirmed == needed) {
+                return;
+            }
+            Verdict verdict = call.ask("require " + named.name(), named.requirement());
+            left--;
+            if (verdict.isConfirmed()) {
+                confirmed++;
+            } else if (confirmed + left < needed) {
+                boolean couldTell = verdict.kind() != Verdict.Kind.UNKNOWN;
+                throw Refusals.required(call.tool, named.name(), verdict.reason(), couldTell, null);
+            }
+        }
+    }
+
+    void approve(CallFrame call) {
+        if (!approval || call.check || !needsPerson(call)) {
+            return;
+        }
+        ApprovalTicket standing = call.guard
+                .services
+                .approvals()
+                .request(new ApprovalRequest(
+                        call.approvalKey(),
+                        call.tool.name(),
+                        call.chain == null ? "" : call.chain.id(),
+                        summary(call)));
+        call.decided("approval", standing.status() + " " + standing.id());
+        if (standing.status() != ApprovalTicket.Status.GRANTED) {
+            throw Refusals.approval(call.tool, standing);
+        }
+        ticket = standing.id();
+    }
+
+    private boolean needsPerson(CallFrame call) {
+        Named when = approvalWhen;
+        if (when == null) {
+            return true;
+        }
+        // only a clear no spares the person
+        return switch (call.ask("approval when " + when.name(), when.requirement())
+                .kind()) {
+            case CONFIRMED, UNKNOWN -> true;
+            case ABSENT, DIFFERS -> false;
+        };
+    }
+
+    /** Uses up the ticket, once, immediately before the call is sent. */
+    void spendTicket(CallFrame call) {
+        String granted = ticket;
+        ticket = null;
+        if (granted != null && !call.guard.services.approvals().spend(granted)) {
+            throw Refusals.inProgress(call.tool);
+        }
+    }
+
+    private static String summary(CallFrame call) {
+        StringJoiner summary = new StringJoiner(", ", call.tool.name() + "(", ")");
+        for (int i = 0; i < call.arguments.length; i++) {
+            summary.add(call.tool.parameters.get(i).name() + "=" + call.tool.shown(i, call.arguments[i]));
+        }
+        return summary.toString();
+    }
+}

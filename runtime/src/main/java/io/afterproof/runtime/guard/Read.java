@@ -1,0 +1,169 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.Verdict;
+import io.afterproof.runtime.GuardException;
+import io.afterproof.runtime.internal.Canonical;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A guarded call of a tool that reads; ends with {@code invoke}, {@code execute} or one of their asynchronous forms. */
+public final class Read<R> {
+    private final CallFrame call;
+    private final Preconditions preconditions = new Preconditions();
+    private @Nullable String entityParameter;
+    private @Nullable Object entity;
+    private @Nullable String expectationName;
+    private @Nullable Check<R> expectation;
+    private @Nullable Reconciliation<R, ?> reconciliation;
+    private @Nullable Source<? extends R> fallback;
+
+    /** A second source and how it is compared. */
+    private record Reconciliation<R, O>(String read, Source<O> other, Comparison<R, O> comparison) {
+        Verdict compare(CallFrame call, @Nullable R result, @Nullable O second) {
+            return call.ask("reconcile " + read, view -> comparison.check(result, second, view));
+        }
+
+        @Nullable
+        GuardException examine(CallFrame call, @Nullable R result) {
+            O second;
+            try {
+                second = call.read(other);
+            } catch (Throwable e) {
+                call.decided("reconcile " + read, "second source failed");
+                return Failures.notReconciled(call.tool, read, e);
+            }
+            Verdict verdict = compare(call, result, second);
+            return verdict.isConfirmed() ? null : Failures.disagree(call.tool, read, verdict);
+        }
+    }
+
+    Read(CallFrame call) {
+        this.call = call;
+    }
+
+    /** This read is one that another tool may have to come after. */
+    public Read<R> entity(String parameter, @Nullable Object value) {
+        entityParameter = parameter;
+        entity = value;
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.AfterRead} says. */
+    public Read<R> afterRead(Tool read, @Nullable Object entity) {
+        preconditions.afterRead(read, entity);
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.Require} says. */
+    public Read<R> require(String check, Requirement requirement) {
+        preconditions.require(check, requirement);
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.Approval} says. */
+    public Read<R> approval() {
+        preconditions.approval();
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.Approval#when()} says. */
+    public Read<R> approval(String when, Requirement requirement) {
+        preconditions.approval(when, requirement);
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.Expect} says. */
+    public Read<R> expect(String check, Check<R> expectation) {
+        this.expectationName = check;
+        this.expectation = expectation;
+        return this;
+    }
+
+    /** {@link io.afterproof.Reconcile} by {@code equals}. */
+    public Read<R> reconcile(String read, Source<?> other) {
+        reconciliation = new Reconciliation<>(read, other, (result, second, view) -> ReadPlan.equality(result, second));
+        return this;
+    }
+
+    /** {@link io.afterproof.Reconcile} by a check. */
+    public <O> Read<R> reconcile(String read, Source<O> other, String check, Comparison<R, O> comparison) {
+        reconciliation = new Reconciliation<>(read, other, comparison);
+        return this;
+    }
+
+    /** Says what {@link io.afterproof.Fallback} says. */
+    public Read<R> fallback(Source<? extends R> answer) {
+        this.fallback = answer;
+        return this;
+    }
+
+    /** Runs the read. */
+    @SuppressWarnings("NullAway") // null is what the tool returned, and the interface says whether it may
+    public R invoke(Invocation<? extends R> tool) {
+        return Driver.run(prepare(), tool);
+    }
+
+    /** Runs a read without a result. */
+    public void execute(VoidInvocation tool) {
+        Driver.run(prepare(), () -> {
+            tool.invoke();
+            return null;
+        });
+    }
+
+    /** Runs an asynchronous read; everything that goes wrong, a refusal too, is in the future. */
+    public CompletableFuture<R> invokeAsync(Invocation<? extends CompletionStage<R>> tool) {
+        return AsyncDriver.run(this::prepare, tool);
+    }
+
+    private ReadPlan<R> prepare() {
+        try {
+            call.admit();
+            call.test(preconditions.alwaysApproved());
+            preconditions.afterRead(call);
+            preconditions.require(call);
+            preconditions.approve(call);
+            call.acquire();
+            preconditions.spendTicket(call);
+            call.enter(preconditions.alwaysApproved());
+            return new ReadPlan<>(call, this);
+        } catch (GuardException refusal) {
+            throw call.refused(refusal);
+        }
+    }
+
+    /** What is wrong with a result, or null. */
+    @Nullable
+    GuardException examine(@Nullable R result) {
+        Check<R> check = expectation;
+        if (check != null && expectationName != null) {
+            Verdict verdict = call.ask("expect " + expectationName, view -> check.check(result, view));
+            if (!verdict.isConfirmed()) {
+                return Failures.notExpected(call.tool, expectationName, verdict, null);
+            }
+        }
+        return reconciliation == null ? null : reconciliation.examine(call, result);
+    }
+
+    boolean isVerified() {
+        return expectation != null || reconciliation != null;
+    }
+
+    @Nullable
+    Source<? extends R> fallback() {
+        return fallback;
+    }
+
+    void recordEntities(CallFrame call) {
+        if (entityParameter != null && call.chain != null) {
+            call.chain
+                    .state()
+                    .read(
+                            call.tool.id(),
+                            entityParameter,
+                            Canonical.comparable(entity),
+                            call.guard.services.time().nanos());
+        }
+    }
+}

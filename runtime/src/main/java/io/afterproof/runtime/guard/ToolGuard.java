@@ -1,0 +1,142 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.Verdict;
+import io.afterproof.runtime.GuardException;
+import io.afterproof.runtime.ToolKind;
+import io.afterproof.runtime.internal.CallInfo;
+import io.afterproof.runtime.internal.ChainScope;
+import io.afterproof.runtime.internal.ChainState;
+import io.afterproof.runtime.internal.Services;
+import io.afterproof.runtime.internal.ThreadContext;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One guarded tool: what all its calls share, and the rules of the chain they run in. Thread-safe. */
+final class ToolGuard {
+    final Tool tool;
+    final Services services;
+    private final @Nullable Supplier<Verdict> gate;
+    private final Limiter ofSet;
+    private final Limiter ofTool;
+
+    ToolGuard(Tool tool, Services services, @Nullable Supplier<Verdict> gate, Limiter ofSet) {
+        this.tool = tool;
+        this.services = services;
+        this.gate = gate;
+        this.ofSet = ofSet;
+        this.ofTool = new Limiter(tool.quota, services.time());
+    }
+
+    boolean observed() {
+        return !services.listeners().isEmpty();
+    }
+
+    /** The first test: a chain that is stopped, late or out of calls makes none. */
+    void admit(ChainScope chain) {
+        String stopped = chain.state().stopped();
+        if (stopped != null) {
+            throw Refusals.stopped(tool, stopped);
+        }
+        if (chain.remainingNanos(services.time()) <= 0) {
+            throw Refusals.chainDeadline(tool, chain.name());
+        }
+        if (chain.isSpent()) {
+            chain.state().stop("its budget of calls is spent");
+            throw Refusals.stopped(tool, "its budget of calls is spent");
+        }
+    }
+
+    void requireArgument(int index, @Nullable Object value) {
+        Parameter parameter = tool.parameters.get(index);
+        if (value == null && parameter.required()) {
+            throw Refusals.missing(tool, parameter.name());
+        }
+    }
+
+    /**
+     * Tests the depth and the streak of the chain. At the depth limit the tool set's own gate is run first, if it has one.
+     */
+    void test(ThreadContext context, ChainScope chain, boolean approved) {
+        if (tool.kind == ToolKind.GATE) {
+            return;
+        }
+        ChainState.Entry entry = judge(chain, approved);
+        if (entry == ChainState.Entry.TOO_DEEP && gate != null) {
+            String refusal = runGate(context, gate);
+            entry = judge(chain, approved);
+            if (entry == ChainState.Entry.TOO_DEEP) {
+                throw Refusals.gateRequired(tool, chain.state().depth(), refusal);
+            }
+        }
+        refuse(entry, chain);
+    }
+
+    /** Counts the call in, or refuses it. */
+    void enter(ChainScope chain, boolean approved) {
+        if (tool.kind != ToolKind.GATE) {
+            refuse(
+                    chain.state().enter(tool.set.maxDepth(), tool.set.maxDestructive(), tool.destructive, approved),
+                    chain);
+        }
+        chain.spend();
+    }
+
+    private ChainState.Entry judge(ChainScope chain, boolean approved) {
+        return chain.state().test(tool.set.maxDepth(), tool.set.maxDestructive(), tool.destructive, approved);
+    }
+
+    private void refuse(ChainState.Entry entry, ChainScope chain) {
+        switch (entry) {
+            case ENTERED -> {}
+            case TOO_DEEP -> throw Refusals.gateRequired(tool, chain.state().depth(), null);
+            case TOO_DESTRUCTIVE -> throw Refusals.blastRadius(tool);
+        }
+    }
+
+    private @Nullable String runGate(ThreadContext context, Supplier<Verdict> own) {
+        CallInfo call = context.call(null);
+        try {
+            Verdict verdict = own.get();
+            return verdict.isConfirmed() ? null : verdict.reason();
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage());
+        } finally {
+            context.call(call);
+        }
+    }
+
+    /** Takes a place in the limits of the tool set and the tool. */
+    void acquire() {
+        if (!ofSet.acquire()) {
+            throw Refusals.overloaded(tool);
+        }
+        if (!ofTool.acquire()) {
+            ofSet.release();
+            throw Refusals.overloaded(tool);
+        }
+    }
+
+    void release() {
+        ofTool.release();
+        ofSet.release();
+    }
+
+    /** An ordinary answer is no bad outcome. */
+    void recordFailure(ChainScope chain, Throwable failure) {
+        if (tool.set.tolerates(failure)) {
+            chain.state().succeeded(false);
+        } else {
+            String how = failure instanceof GuardException ? " ended with " : " threw ";
+            chain.state().failed(tool.name() + how + failure.getClass().getSimpleName());
+        }
+    }
+
+    /** The pause after an attempt, or -1 if the retry policy or the chain's deadline allows no other one. */
+    long pauseBeforeRetry(int attempt, Throwable failure, @Nullable ChainScope chain) {
+        if (!tool.retry.allows(attempt, failure)) {
+            return -1;
+        }
+        long pause = tool.retry.pauseNanos(attempt, services.random().getAsDouble());
+        return chain == null || pause < chain.remainingNanos(services.time()) ? pause : -1;
+    }
+}

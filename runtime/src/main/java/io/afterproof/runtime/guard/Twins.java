@@ -1,0 +1,164 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.Dedupe;
+import io.afterproof.Verdict;
+import io.afterproof.runtime.CallState;
+import io.afterproof.runtime.GuardException;
+import io.afterproof.runtime.JournalEntry;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Earlier calls with the same key: replayed when finished, waited for when running, found out about when unknown. */
+final class Twins<R> {
+    private final CallFrame call;
+    private final Mutation<R> mutation;
+    private final Ledger ledger;
+    private Verdict seen = Verdict.unknown("nobody looked");
+
+    /** The answer of an earlier call: its result, or what the caller gets instead. */
+    record Answer<R>(@Nullable R result, @Nullable GuardException failure) {}
+
+    Twins(CallFrame call, Mutation<R> mutation) {
+        this.call = call;
+        this.mutation = mutation;
+        this.ledger = new Ledger(call);
+    }
+
+    /** What an earlier call answers for this one; null if this one has to run. */
+    @Nullable
+    Answer<R> lookUp() {
+        JournalEntry twin = call.isAlone() ? null : ledger.find();
+        if (twin == null) {
+            return null;
+        }
+        if (!twin.fingerprint().equals(call.fingerprint())) {
+            throw Refusals.keyReused(call.tool);
+        }
+        if (twin.live(ledger.now())) {
+            throw Refusals.inProgress(call.tool);
+        }
+        return switch (twin.state()) {
+            case RESERVED, FAILED -> null;
+            case VERIFIED -> ledger.replayable() ? replay(twin) : null;
+            case SUCCEEDED -> mutation.readBack() == null && ledger.replayable() ? replay(twin) : resolve(twin);
+            case DIVERGED -> ledger.replayable() ? resolve(twin) : null;
+            case SENT, UNKNOWN, UNVERIFIED, VERIFYING -> resolve(twin);
+            case HUMAN -> throw Failures.unknown(call.tool, "a person has to find out", null);
+        };
+    }
+
+    /** Takes the key for this call. */
+    Ledger reserve() {
+        if (!ledger.reserve()) {
+            RuntimeException down = ledger.down();
+            throw down == null ? Refusals.inProgress(call.tool) : Refusals.journalDown(call.tool, down);
+        }
+        return ledger;
+    }
+
+    /** One look at a call that was left open. */
+    boolean settles() {
+        try {
+            JournalEntry open = ledger.find();
+            if (open == null || open.state() == CallState.VERIFIED || open.state() == CallState.FAILED) {
+                return true;
+            }
+            return !open.live(ledger.now()) && open.state() != CallState.HUMAN && find(open) != Finding.OPEN;
+        } catch (GuardException journalDown) {
+            return false;
+        }
+    }
+
+    private enum Finding {
+        HAPPENED,
+        DID_NOT_HAPPEN,
+        DIVERGED,
+        OPEN
+    }
+
+    private @Nullable Answer<R> resolve(JournalEntry twin) {
+        return switch (find(twin)) {
+            case HAPPENED -> replay(ledger.row());
+            case DID_NOT_HAPPEN -> null;
+            case DIVERGED -> {
+                GuardException still = Failures.notVerified(
+                        call.tool,
+                        mutation.readBackName(),
+                        Verdict.unknown("the change is still not the expected one"));
+                throw still;
+            }
+            case OPEN -> {
+                if (mayRepeat(twin)) {
+                    yield null;
+                }
+                throw Failures.unknown(call.tool, "reading back its earlier attempt does not say", null);
+            }
+        };
+    }
+
+    private boolean mayRepeat(JournalEntry twin) {
+        if (twin.hasResult()) {
+            return false; // it was answered: only the read-back is missing
+        }
+        return call.tool.dedupe == Dedupe.NATURAL
+                || call.tool.dedupe == Dedupe.REMOTE && ledger.now() - twin.sentAt() < call.tool.window.toMillis();
+    }
+
+    /** Looks once, as the only one who does. */
+    private Finding find(JournalEntry open) {
+        if (!ledger.verifying()) {
+            return Finding.OPEN;
+        }
+        @SuppressWarnings("unchecked") // the journal keeps what this tool returned
+        R result = (R) open.result();
+        seen = mutation.readBack(call, open.hasResult(), result);
+        Finding finding = judge(open, seen);
+        ledger.settle(
+                switch (finding) {
+                    case HAPPENED -> CallState.VERIFIED;
+                    case DID_NOT_HAPPEN -> CallState.FAILED;
+                    case DIVERGED -> CallState.DIVERGED;
+                    case OPEN -> open.hasResult() ? CallState.UNVERIFIED : CallState.UNKNOWN;
+                });
+        if (call.chain != null && finding != Finding.OPEN) {
+            call.chain.state().settled(call.key());
+        }
+        return finding;
+    }
+
+    private Finding judge(JournalEntry open, Verdict verdict) {
+        long sinceSend = TimeUnit.MILLISECONDS.toNanos(ledger.now() - open.sentAt());
+        return switch (verdict.kind()) {
+            case CONFIRMED -> Finding.HAPPENED;
+            case UNKNOWN -> Finding.OPEN;
+            case DIFFERS -> Finding.DIVERGED;
+            case ABSENT -> {
+                if (open.hasResult()) {
+                    yield Finding.DIVERGED;
+                }
+                yield Absence.isConclusive(call.tool, verdict, sinceSend) ? Finding.DID_NOT_HAPPEN : Finding.OPEN;
+            }
+        };
+    }
+
+    private Answer<R> replay(JournalEntry twin) {
+        call.decided("journal", "replayed");
+        boolean verified = twin.state() == CallState.VERIFIED;
+        if (twin.hasResult() || mutation.isVoid()) {
+            @SuppressWarnings("unchecked") // the journal keeps what this tool returned
+            R result = (R) twin.result();
+            call.replayed(verified, null);
+            return new Answer<>(result, null);
+        }
+        R recovered = null;
+        Throwable why = null;
+        try {
+            recovered = mutation.recovered(call);
+        } catch (Throwable e) {
+            why = e;
+        }
+        GuardException lost = recovered == null ? Failures.resultLost(call.tool, why) : null;
+        call.replayed(verified, lost);
+        return new Answer<>(recovered, lost);
+    }
+}

@@ -1,0 +1,8 @@
+/** Guards, chains, the journal SPI and the in-memory defaults. */
+module io.afterproof.runtime {
+    requires transitive io.afterproof.annotations;
+    requires static org.jspecify;
+
+    exports io.afterproof.runtime;
+    exports io.afterproof.runtime.guard;
+}
