@@ -78,7 +78,7 @@ final class CallFrame implements CallInfo {
     /** The last step before the attempts: counts the call in its chain. */
     void enter(boolean approved) {
         if (chain != null) {
-            guard.enter(chain, approved);
+            guard.enter(ThreadContext.current(), chain, approved);
             if (trace != null) {
                 trace.decided("depth", chain.state().depth() + " of " + tool.set.maxDepth());
             }

@@ -24,6 +24,10 @@ final class Limiter {
         this.refilledAt = time.nanos();
     }
 
+    boolean isUnlimited() {
+        return quota.concurrent() == 0 && quota.perSecond() == 0;
+    }
+
     /** Takes a place, to be given back by {@link #release()}; false if there is none. */
     boolean acquire() {
         if (quota.concurrent() > 0 && running.incrementAndGet() > quota.concurrent()) {

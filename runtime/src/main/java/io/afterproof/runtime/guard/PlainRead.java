@@ -159,13 +159,15 @@ public final class PlainRead implements CallInfo {
         ToolGuard current = guard();
         if (!check) {
             try {
-                if (chain != null) {
-                    current.test(context, chain, false);
+                if (current.isLimited()) {
+                    if (chain != null) {
+                        current.test(context, chain, false);
+                    }
+                    current.acquire();
+                    limited = true;
                 }
-                current.acquire();
-                limited = true;
                 if (chain != null) {
-                    current.enter(chain, false);
+                    current.enter(context, chain, false);
                 }
             } catch (GuardException refusal) {
                 throw refused(refusal);

@@ -53,46 +53,47 @@ final class ToolGuard {
         }
     }
 
-    /**
-     * Tests the depth and the streak of the chain. At the depth limit the tool set's own gate is run first, if it has one.
-     */
+    /** Tests the depth and the streak of the chain before anything else is asked; counts nothing. */
     void test(ThreadContext context, ChainScope chain, boolean approved) {
-        if (tool.kind == ToolKind.GATE) {
-            return;
-        }
-        ChainState.Entry entry = judge(chain, approved);
-        if (entry == ChainState.Entry.TOO_DEEP && gate != null) {
-            String refusal = runGate(context, gate);
-            entry = judge(chain, approved);
-            if (entry == ChainState.Entry.TOO_DEEP) {
-                throw Refusals.gateRequired(tool, chain.state().depth(), refusal);
-            }
-        }
-        refuse(entry, chain);
+        pass(context, chain, approved, false);
     }
 
     /** Counts the call in, or refuses it. */
-    void enter(ChainScope chain, boolean approved) {
-        if (tool.kind != ToolKind.GATE) {
-            refuse(
-                    chain.state().enter(tool.set.maxDepth(), tool.set.maxDestructive(), tool.destructive, approved),
-                    chain);
-        }
+    void enter(ThreadContext context, ChainScope chain, boolean approved) {
+        pass(context, chain, approved, true);
         chain.spend();
     }
 
-    private ChainState.Entry judge(ChainScope chain, boolean approved) {
-        return chain.state().test(tool.set.maxDepth(), tool.set.maxDestructive(), tool.destructive, approved);
+    private void pass(ThreadContext context, ChainScope chain, boolean approved, boolean counted) {
+        if (tool.kind == ToolKind.GATE) {
+            return;
+        }
+        ChainState.Entry entry = judge(chain, approved, counted);
+        String refusal = null;
+        if (entry == ChainState.Entry.TOO_DEEP && gate != null) {
+            refusal = runGate(context, gate);
+            entry = judge(chain, approved, counted);
+        }
+        refuse(entry, chain, refusal);
     }
 
-    private void refuse(ChainState.Entry entry, ChainScope chain) {
+    private ChainState.Entry judge(ChainScope chain, boolean approved, boolean counted) {
+        int maxDepth = tool.set.maxDepth();
+        int maxDestructive = tool.set.maxDestructive();
+        return counted
+                ? chain.state().enter(maxDepth, maxDestructive, tool.destructive, approved)
+                : chain.state().test(maxDepth, maxDestructive, tool.destructive, approved);
+    }
+
+    private void refuse(ChainState.Entry entry, ChainScope chain, @Nullable String gateSaid) {
         switch (entry) {
             case ENTERED -> {}
-            case TOO_DEEP -> throw Refusals.gateRequired(tool, chain.state().depth(), null);
+            case TOO_DEEP -> throw Refusals.gateRequired(tool, chain.state().depth(), gateSaid);
             case TOO_DESTRUCTIVE -> throw Refusals.blastRadius(tool);
         }
     }
 
+    /** At the depth limit the tool set's own gate is run; what it says instead of confirming, or null. */
     private @Nullable String runGate(ThreadContext context, Supplier<Verdict> own) {
         CallInfo call = context.call(null);
         try {
@@ -103,6 +104,11 @@ final class ToolGuard {
         } finally {
             context.call(call);
         }
+    }
+
+    /** Whether there is anything to {@link #acquire()}. */
+    boolean isLimited() {
+        return !ofSet.isUnlimited() || !ofTool.isUnlimited();
     }
 
     /** Takes a place in the limits of the tool set and the tool. */

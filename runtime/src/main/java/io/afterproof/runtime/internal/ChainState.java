@@ -31,8 +31,8 @@ public final class ChainState {
     private int depthLimit = Integer.MAX_VALUE;
     private int streak;
     private int streakLimit = Integer.MAX_VALUE;
-    private int bad;
-    private @Nullable String stopped;
+    private volatile int bad;
+    private volatile @Nullable String stopped;
     private @Nullable Map<Entity, Long> reads;
     private @Nullable Map<CallKey, Unresolved> unresolved;
 
@@ -85,6 +85,9 @@ public final class ChainState {
 
     /** A call ended well. */
     public void succeeded(boolean verified) {
+        if (!verified && bad == 0) {
+            return; // the healthy case writes nothing that other threads share
+        }
         lock.lock();
         try {
             bad = 0;
@@ -100,7 +103,9 @@ public final class ChainState {
     public void failed(String what) {
         lock.lock();
         try {
-            if (++bad >= BAD_IN_A_ROW && stopped == null) {
+            int inARow = bad + 1;
+            bad = inARow;
+            if (inARow >= BAD_IN_A_ROW && stopped == null) {
                 stopped = BAD_IN_A_ROW + " bad outcomes in a row, the last one: " + what;
             }
         } finally {
@@ -162,12 +167,7 @@ public final class ChainState {
 
     /** Why the chain is stopped, or null. */
     public @Nullable String stopped() {
-        lock.lock();
-        try {
-            return stopped;
-        } finally {
-            lock.unlock();
-        }
+        return stopped;
     }
 
     /** Tool calls since the last gate. */
