@@ -1,26 +1,77 @@
 package io.afterproof.processor.report;
 
-/** Every message of the compiler side, in one place: its name, severity and words. One entry is one page in docs/errors. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every message of the compiler side, in one place: its name, severity and words. One entry is one page in docs/errors.
+ *
+ * <p>A template says what is wrong and how to mend it; the name before it and the page after it are added by
+ * {@link #message}.
+ */
 public enum Diagnostic {
     // on elements
-    MUTATING_WITHOUT_VERIFIER("MutatingWithoutVerifier", Severity.ERROR, ""),
-    CHECK_NOT_FOUND("CheckNotFound", Severity.ERROR, ""),
-    CHECK_SIGNATURE("CheckSignature", Severity.ERROR, ""),
-    VERIFIER_MUTATES("VerifierMutates", Severity.ERROR, ""),
-    VERIFIER_STALE("VerifierStale", Severity.ERROR, ""),
-    RETRY_REPEATS_EFFECT("RetryRepeatsEffect", Severity.ERROR, ""),
-    FOREIGN_RETRY("ForeignRetry", Severity.ERROR, ""),
-    RETRY_UNBOUNDED("RetryUnbounded", Severity.ERROR, ""),
-    IDEMPOTENCY_KEY_MISSING("IdempotencyKeyMissing", Severity.ERROR, ""),
-    IDEMPOTENT_READ("IdempotentRead", Severity.WARNING, ""),
-    CONFLICTING_EFFECT("ConflictingEffect", Severity.ERROR, ""),
-    FALLBACK_ON_MUTATION("FallbackOnMutation", Severity.ERROR, ""),
-    SUSPECT_MUTATION("SuspectMutation", Severity.WARNING, ""),
-    TOOL_SHAPE("ToolShape", Severity.ERROR, ""),
-    BAD_DURATION("BadDuration", Severity.ERROR, ""),
-    SUPPRESSION_WITHOUT_REASON("SuppressionWithoutReason", Severity.ERROR, ""),
-    NOT_YET_SUPPORTED("NotYetSupported", Severity.ERROR, ""),
-    INTERNAL("Internal", Severity.ERROR, ""),
+    MUTATING_WITHOUT_VERIFIER(
+            "MutatingWithoutVerifier",
+            Severity.ERROR,
+            "%1$s changes state and nothing reads the change back."
+                    + " Add @VerifyAfter(\"%2$s\") to it, and a check: default boolean %2$s(%3$s) { … }."),
+    CHECK_NOT_FOUND("CheckNotFound", Severity.ERROR, "%1$s names %2$s. %3$s"),
+    CHECK_SIGNATURE("CheckSignature", Severity.ERROR, "%1$s cannot use %2$s: %3$s. %4$s"),
+    VERIFIER_MUTATES(
+            "VerifierMutates",
+            Severity.ERROR,
+            "%1$s names %2$s, which changes state itself. Name a method that only reads: %3$s."),
+    VERIFIER_STALE(
+            "VerifierStale",
+            Severity.ERROR,
+            "%1$s is verified by %2$s, whose answer is %3$s and may not show the change. %4$s"),
+    RETRY_REPEATS_EFFECT(
+            "RetryRepeatsEffect",
+            Severity.ERROR,
+            "@Retry(max = %2$s) may repeat the effect of %1$s. Say why a repeat is harmless,"
+                    + " @Idempotent(by = Dedupe.REMOTE) or @Idempotent(by = Dedupe.NATURAL);"
+                    + " or from when on \"absent\" is conclusive, @VerifyAfter(value = \"%3$s\", settle = \"30s\");"
+                    + " or set max = 1."),
+    FOREIGN_RETRY(
+            "ForeignRetry",
+            Severity.ERROR,
+            "@%1$s tries %2$s again past the guard and may repeat its effect."
+                    + " Remove it and use @Retry of io.afterproof, which verifies before it retries."),
+    RETRY_UNBOUNDED("RetryUnbounded", Severity.ERROR, "@Retry(%2$s = %3$s) on %1$s: %4$s. Write for example %5$s."),
+    IDEMPOTENCY_KEY_MISSING(
+            "IdempotencyKeyMissing",
+            Severity.ERROR,
+            "%1$s is idempotent for every caller (GLOBAL), but none of its parameters says which calls are the same."
+                    + " Annotate the one that does: %2$s."),
+    IDEMPOTENT_READ(
+            "IdempotentRead",
+            Severity.WARNING,
+            "%1$s reads, so a repeat has no effect anyway. Remove @Idempotent, or add @Mutating if it changes state."),
+    CONFLICTING_EFFECT("ConflictingEffect", Severity.ERROR, "%1$s: %2$s. %3$s"),
+    FALLBACK_ON_MUTATION(
+            "FallbackOnMutation",
+            Severity.ERROR,
+            "@Fallback on %1$s would claim that a change was made which was not."
+                    + " Remove it; rebuild a lost result with @VerifyAfter(value = \"%2$s\", recover = \"%3$s\")."),
+    SUSPECT_MUTATION(
+            "SuspectMutation",
+            Severity.WARNING,
+            "%1$s is taken for a read, but \"%2$s\" sounds like a change."
+                    + " Add @Mutating with @VerifyAfter, or @ReadOnly if it changes nothing."),
+    TOOL_SHAPE("ToolShape", Severity.ERROR, "%1$s %2$s. %3$s"),
+    BAD_DURATION(
+            "BadDuration",
+            Severity.ERROR,
+            "\"%1$s\" (%2$s) %3$s. Write a number with ms, s, m, h or d, or ISO-8601: %2$s = \"%4$s\"."),
+    SUPPRESSION_WITHOUT_REASON("SuppressionWithoutReason", Severity.ERROR, "%1$s. %2$s"),
+    NOT_YET_SUPPORTED("NotYetSupported", Severity.ERROR, "%1$s is not supported%2$s. %3$s"),
+    INTERNAL(
+            "Internal",
+            Severity.ERROR,
+            "Afterproof %1$s failed on %2$s: %3$s. This is a defect of Afterproof, not of your code;"
+                    + " please report it with this message: https://github.com/afterproof/afterproof/issues."),
 
     // in bodies
     GUARD_MISSING("GuardMissing", Severity.ERROR, ""),
@@ -30,10 +81,15 @@ public enum Diagnostic {
 
     /** How loud a diagnostic is by default. */
     public enum Severity {
+        /** The build fails. */
         ERROR,
+        /** The build goes on; {@code -Aafterproof.warnings} can raise or silence it. */
         WARNING,
+        /** For information. */
         NOTE
     }
+
+    private static final String PAGES = "https://github.com/afterproof/afterproof/blob/main/docs/errors/";
 
     private final String code;
     private final Severity severity;
@@ -43,5 +99,66 @@ public enum Diagnostic {
         this.code = code;
         this.severity = severity;
         this.template = template;
+    }
+
+    /** The diagnostic with this name, as it stands in messages and in {@code @SuppressGuard}. */
+    public static Optional<Diagnostic> of(String code) {
+        return Arrays.stream(values())
+                .filter(diagnostic -> diagnostic.code.equals(code))
+                .findFirst();
+    }
+
+    /** The names a {@code @SuppressGuard} may give, sorted. */
+    public static List<String> acceptable() {
+        return Arrays.stream(values())
+                .filter(Diagnostic::isAcceptable)
+                .map(Diagnostic::code)
+                .sorted()
+                .toList();
+    }
+
+    /** The name that stands in the message. */
+    public String code() {
+        return code;
+    }
+
+    /** How loud it is unless an option says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Where the page about it is. */
+    public String page() {
+        return PAGES + code + ".md";
+    }
+
+    /**
+     * Whether {@code @SuppressGuard} may accept it. The others leave nothing that a guard could be generated from, or
+     * are about the suppression itself.
+     */
+    public boolean isAcceptable() {
+        return switch (this) {
+            case CHECK_NOT_FOUND,
+                    CHECK_SIGNATURE,
+                    CONFLICTING_EFFECT,
+                    FALLBACK_ON_MUTATION,
+                    TOOL_SHAPE,
+                    BAD_DURATION,
+                    SUPPRESSION_WITHOUT_REASON,
+                    NOT_YET_SUPPORTED,
+                    INTERNAL,
+                    GUARD_MISSING,
+                    PARTIAL -> false;
+            default -> true;
+        };
+    }
+
+    /**
+     * The whole message: {@code [Afterproof/Name] what is wrong. How to mend it. Page: …}.
+     *
+     * @param arguments what the template names, in its order
+     */
+    public String message(Object... arguments) {
+        return "[Afterproof/" + code + "] " + template.formatted(arguments) + " Page: " + page();
     }
 }

@@ -1,0 +1,387 @@
+package io.afterproof.processor.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads the annotations of Afterproof, by name, off any type that javac knows from source or class file: which interfaces
+ * hold tools, which methods are tools, and what a call of one means.
+ *
+ * <p>It remembers what it has read of an element, so an instance serves one round of annotation processing. Not
+ * thread-safe.
+ */
+public final class Vocabulary {
+    private static final String PACKAGE = "io.afterproof.";
+    private static final String GUARDED = "Guarded";
+    private static final int DEFAULT_LIMIT = 3;
+    private static final Set<String> ON_TOOLS = Set.of(
+            "AfterRead",
+            "Approval",
+            "Expect",
+            "Fallback",
+            "Gate",
+            "Idempotent",
+            "Limit",
+            "Mutating",
+            "ReadOnly",
+            "Reconcile",
+            "Require",
+            "Retry",
+            "Schema",
+            "Timeout",
+            "VerifyAfter");
+
+    private final Elements elements;
+    private final Types types;
+    private final Map<TypeElement, Boolean> toolInterfaces = new HashMap<>();
+    private final Map<TypeElement, List<TypeElement>> closures = new HashMap<>();
+    private final Map<ExecutableElement, Map<String, AnnotationMirror>> annotations = new HashMap<>();
+    private final Map<TypeElement, Set<CheckName>> checkNames = new HashMap<>();
+
+    /** Reads through these two, which must belong to the same compilation. */
+    public Vocabulary(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** Whether the annotations can be found at all; if not, nothing is a tool. */
+    public boolean isPresent() {
+        return elements.getTypeElement(PACKAGE + GUARDED) != null;
+    }
+
+    /**
+     * Whether the type is a tool interface: {@code @Guarded}, or with a {@code @Limit} of its own, or declaring a method
+     * that carries one of the annotations for tools.
+     */
+    public boolean isToolInterface(TypeElement type) {
+        return toolInterfaces.computeIfAbsent(
+                type,
+                t -> t.getKind() == ElementKind.INTERFACE
+                        && (annotation(t, GUARDED).isPresent()
+                                || annotation(t, "Limit").isPresent()
+                                || methodsOf(t).anyMatch(method -> !own(method).isEmpty())));
+    }
+
+    /** The simple name of the class that is generated for a tool interface, {@code GuardedOuter_Tools}. */
+    public static String guardName(TypeElement tools) {
+        StringBuilder name = new StringBuilder(tools.getSimpleName());
+        for (Element outer = tools.getEnclosingElement();
+                outer instanceof TypeElement type;
+                outer = outer.getEnclosingElement()) {
+            name.insert(0, type.getSimpleName() + "_");
+        }
+        return name.insert(0, GUARDED).toString();
+    }
+
+    /** The tool interface that this class is the generated guard of. */
+    public Optional<TypeElement> guardedBy(TypeElement type) {
+        if (type.getKind() != ElementKind.CLASS
+                || type.getEnclosingElement().getKind() != ElementKind.PACKAGE
+                || !type.getSimpleName().toString().startsWith(GUARDED)) {
+            return Optional.empty();
+        }
+        return type.getInterfaces().stream()
+                .flatMap(direct -> declared(direct).stream())
+                .filter(tools -> type.getSimpleName().contentEquals(guardName(tools))
+                        && elements.getPackageOf(tools).equals(type.getEnclosingElement())
+                        && (isToolInterface(tools) || methodsOf(type).anyMatch(method -> !own(method).isEmpty())))
+                .findFirst();
+    }
+
+    /**
+     * The annotations for tools that hold for a method, by simple name: its own, or if it has none those of what it
+     * overrides.
+     */
+    public Map<String, AnnotationMirror> annotations(ExecutableElement method) {
+        Map<String, AnnotationMirror> known = annotations.get(method);
+        if (known == null) {
+            known = own(method);
+            if (known.isEmpty() && method.getEnclosingElement() instanceof TypeElement owner) {
+                known = inherited(method, owner);
+            }
+            annotations.put(method, known);
+        }
+        return known;
+    }
+
+    /** Whether the method is a tool of this tool interface, which declares or inherits it. */
+    public boolean isTool(ExecutableElement method, TypeElement tools) {
+        return isToolInterface(tools)
+                && isInstanceMethod(method)
+                && (method.getModifiers().contains(Modifier.ABSTRACT)
+                        ? !redeclaresObject(method)
+                        : method.isDefault() && !annotations(method).isEmpty());
+    }
+
+    /**
+     * What the call of a method means, if it is the call of a tool through its interface: on the tool interface, on one
+     * that extends it, on its generated guard, or on a type variable or intersection bounded by any of these.
+     *
+     * @param method the method as javac resolved it
+     * @param receiver the static type of what it is called on
+     */
+    public Optional<CalledTool> tool(ExecutableElement method, TypeMirror receiver) {
+        if (!isInstanceMethod(method) || method.isDefault() && annotations(method).isEmpty()) {
+            return Optional.empty();
+        }
+        for (TypeElement type : declared(receiver)) {
+            Optional<TypeElement> guarded = guardedBy(type);
+            TypeElement seen = guarded.orElse(type);
+            if (seen.getKind() != ElementKind.INTERFACE && !isInterface(method.getEnclosingElement())) {
+                continue;
+            }
+            for (TypeElement tools : closure(seen)) {
+                if (!isToolInterface(tools) && guarded.isEmpty()) {
+                    continue;
+                }
+                Optional<ExecutableElement> tool = declarations(method, tools).stream()
+                        .filter(candidate -> isTool(candidate, tools) || guarded.isPresent() && isAnnotated(method))
+                        .findFirst();
+                if (tool.isPresent()) {
+                    return Optional.of(facts(method, tool.get(), tools));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the method is a check, one that a tool's annotation names: a method of the tool interface, or a static
+     * one of the class in its {@code in}, and no tool itself.
+     *
+     * @param receiver the static type of what the method is called on; its own class for a static one
+     */
+    public boolean isCheck(ExecutableElement method, TypeMirror receiver) {
+        if (!returnsVerdict(method)) {
+            return false;
+        }
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            if (method.getParameters().isEmpty() || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+                return false;
+            }
+            CheckName name = new CheckName(owner.getQualifiedName().toString(), method.getSimpleName().toString());
+            return declared(method.getParameters().get(0).asType()).stream()
+                    .flatMap(type -> closure(type).stream())
+                    .anyMatch(tools -> isToolInterface(tools)
+                            && checkNamesOf(tools).contains(name));
+        }
+        CheckName name = new CheckName("", method.getSimpleName().toString());
+        return tool(method, receiver).isEmpty()
+                && declared(receiver).stream()
+                        .map(type -> guardedBy(type).orElse(type))
+                        .flatMap(type -> closure(type).stream())
+                        .anyMatch(tools -> isToolInterface(tools)
+                                && !declarations(method, tools).isEmpty()
+                                && checkNamesOf(tools).contains(name));
+    }
+
+    /** An annotation of Afterproof on an element itself, by its simple name. */
+    public Optional<AnnotationMirror> annotation(Element element, String simpleName) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (nameOf(mirror).contentEquals(PACKAGE + simpleName)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value of an annotation's member, given or by default; empty where it does not have one of this type. */
+    public <T> Optional<T> value(AnnotationMirror annotation, String member, Class<T> type) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                elements.getElementValuesWithDefaults(annotation).entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                Object value = entry.getValue().getValue();
+                return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A type and all its supertypes, nearer ones first. */
+    public List<TypeElement> closure(TypeElement type) {
+        List<TypeElement> known = closures.get(type);
+        if (known == null) {
+            List<TypeElement> found = new ArrayList<>(List.of(type));
+            for (int next = 0; next < found.size(); next++) {
+                TypeElement each = found.get(next);
+                List<TypeMirror> direct = new ArrayList<>(List.of(each.getSuperclass()));
+                direct.addAll(each.getInterfaces());
+                direct.stream()
+                        .flatMap(mirror -> declared(mirror).stream())
+                        .filter(supertype -> !found.contains(supertype))
+                        .forEach(found::add);
+            }
+            known = List.copyOf(found);
+            closures.put(type, known);
+        }
+        return known;
+    }
+
+    /** The classes and interfaces that a type stands for: itself, or the bounds of a variable or an intersection. */
+    public List<TypeElement> declared(TypeMirror type) {
+        if (type instanceof IntersectionType intersection) {
+            return intersection.getBounds().stream()
+                    .flatMap(bound -> declared(bound).stream())
+                    .toList();
+        }
+        if (type instanceof TypeVariable variable) {
+            return declared(variable.getUpperBound());
+        }
+        return type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement element
+                ? List.of(element)
+                : List.of();
+    }
+
+    private CalledTool facts(ExecutableElement called, ExecutableElement tool, TypeElement tools) {
+        Map<String, AnnotationMirror> on = annotations(called).isEmpty() ? annotations(tool) : annotations(called);
+        AnnotationMirror mutating = on.get("Mutating");
+        AnnotationMirror approval = on.get("Approval");
+        CalledTool.Kind kind = on.containsKey("Gate")
+                ? CalledTool.Kind.GATE
+                : mutating == null ? CalledTool.Kind.READ : CalledTool.Kind.MUTATION;
+        return new CalledTool(
+                tools.getSimpleName() + "." + called.getSimpleName(),
+                tools.getQualifiedName().toString(),
+                kind,
+                on.containsKey("VerifyAfter") || on.containsKey("Expect") || on.containsKey("Reconcile"),
+                mutating != null && value(mutating, "destructive", Boolean.class).orElse(true),
+                approval != null && value(approval, "when", String.class).orElse("").isEmpty(),
+                limit(tools, "maxDepth"),
+                limit(tools, "maxDestructive"));
+    }
+
+    private int limit(TypeElement tools, String member) {
+        return annotation(tools, GUARDED)
+                .flatMap(guarded -> value(guarded, member, Integer.class))
+                .orElse(DEFAULT_LIMIT);
+    }
+
+    /** The methods of a type that this method is, overrides, implements or is inherited beside, annotated ones first. */
+    private List<ExecutableElement> declarations(ExecutableElement method, TypeElement type) {
+        List<ExecutableElement> found = new ArrayList<>();
+        for (TypeElement each : closure(type)) {
+            methodsOf(each)
+                    .filter(candidate -> candidate.equals(method) || sameSignature(method, candidate))
+                    .forEach(found::add);
+        }
+        found.sort((a, b) -> Boolean.compare(isAnnotated(b), isAnnotated(a)));
+        return found;
+    }
+
+    private boolean sameSignature(ExecutableElement method, ExecutableElement candidate) {
+        if (!method.getSimpleName().equals(candidate.getSimpleName())
+                || method.getParameters().size() != candidate.getParameters().size()
+                || !isInstanceMethod(candidate)) {
+            return false;
+        }
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return elements.overrides(method, candidate, owner)
+                || types.isSubsignature((ExecutableType) method.asType(), (ExecutableType) candidate.asType());
+    }
+
+    private boolean isAnnotated(ExecutableElement method) {
+        return !annotations(method).isEmpty();
+    }
+
+    private Map<String, AnnotationMirror> inherited(ExecutableElement method, TypeElement owner) {
+        if (!isInstanceMethod(method)) {
+            return Map.of();
+        }
+        for (TypeElement supertype : closure(owner)) {
+            if (supertype.equals(owner)) {
+                continue;
+            }
+            for (ExecutableElement candidate : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
+                if (candidate.getSimpleName().equals(method.getSimpleName())
+                        && !own(candidate).isEmpty()
+                        && elements.overrides(method, candidate, owner)) {
+                    return own(candidate);
+                }
+            }
+        }
+        return Map.of();
+    }
+
+    private Map<String, AnnotationMirror> own(ExecutableElement method) {
+        Map<String, AnnotationMirror> own = new LinkedHashMap<>();
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            String name = nameOf(mirror).toString();
+            if (name.startsWith(PACKAGE) && ON_TOOLS.contains(name.substring(PACKAGE.length()))) {
+                own.put(name.substring(PACKAGE.length()), mirror);
+            }
+        }
+        return own;
+    }
+
+    private Set<CheckName> checkNamesOf(TypeElement tools) {
+        Set<CheckName> known = checkNames.get(tools);
+        if (known == null) {
+            known = CheckName.in(
+                    closure(tools).stream()
+                            .flatMap(Vocabulary::methodsOf)
+                            .map(this::annotations)
+                            .toList(),
+                    this);
+            checkNames.put(tools, known);
+        }
+        return known;
+    }
+
+    private boolean redeclaresObject(ExecutableElement method) {
+        TypeElement object = elements.getTypeElement("java.lang.Object");
+        return object != null
+                && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                        .anyMatch(candidate -> candidate.getModifiers().contains(Modifier.PUBLIC)
+                                && candidate.getSimpleName().equals(method.getSimpleName())
+                                && types.isSubsignature(
+                                        (ExecutableType) method.asType(), (ExecutableType) candidate.asType()));
+    }
+
+    private static boolean returnsVerdict(ExecutableElement method) {
+        TypeMirror type = method.getReturnType();
+        return type.getKind() == TypeKind.BOOLEAN
+                || type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && (element.getQualifiedName().contentEquals("java.lang.Boolean")
+                                || element.getQualifiedName().contentEquals(PACKAGE + "Verdict"));
+    }
+
+    private static boolean isInstanceMethod(ExecutableElement method) {
+        return method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private static boolean isInterface(Element element) {
+        return element.getKind() == ElementKind.INTERFACE;
+    }
+
+    private static Stream<ExecutableElement> methodsOf(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream();
+    }
+
+    private static Name nameOf(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
+    }
+}
