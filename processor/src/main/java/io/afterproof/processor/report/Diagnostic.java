@@ -140,6 +140,7 @@ public enum Diagnostic {
         return switch (this) {
             case CHECK_NOT_FOUND,
                     CHECK_SIGNATURE,
+                    VERIFIER_MUTATES,
                     CONFLICTING_EFFECT,
                     FALLBACK_ON_MUTATION,
                     TOOL_SHAPE,
@@ -147,7 +148,6 @@ public enum Diagnostic {
                     SUPPRESSION_WITHOUT_REASON,
                     NOT_YET_SUPPORTED,
                     INTERNAL,
-                    GUARD_MISSING,
                     PARTIAL -> false;
             default -> true;
         };

@@ -1,0 +1,89 @@
+package io.afterproof.processor;
+
+import io.afterproof.processor.report.Acceptances;
+import io.afterproof.processor.report.Diagnostic;
+import io.afterproof.processor.report.Reporter;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the tool interfaces of a compilation and generates a guard for each: {@code OrderTools} gets
+ * {@code GuardedOrderTools} in its package, and a manifest.
+ *
+ * <p>It looks at annotations by name and claims none, and each file it writes has one originating element, so that build
+ * tools can run it incrementally. Whatever goes wrong in it becomes an error message, never an exception.
+ */
+public final class AfterproofProcessor extends AbstractProcessor {
+    private @Nullable Round round;
+
+    /** For the service loader. */
+    public AfterproofProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("io.afterproof.*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        try {
+            Options options = Options.read(environment.getOptions(), environment.getElementUtils());
+            options.faults().forEach(fault -> environment.getMessager().printMessage(Kind.ERROR, fault));
+            Reporter reporter = new Reporter(
+                    environment.getMessager(), new Acceptances(environment.getElementUtils()), options.warnings());
+            round = new Round(environment, reporter, options.component());
+        } catch (Throwable defect) {
+            report(environment, defect, "its options");
+        }
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+        if (round != null) {
+            try {
+                round.run(annotations, environment);
+            } catch (Throwable defect) {
+                report(processingEnv, defect, "this round of annotation processing");
+            }
+        }
+        return false;
+    }
+
+    /** Tells of a defect of ours. */
+    static void report(ProcessingEnvironment environment, Throwable defect, Object subject) {
+        String message = Diagnostic.INTERNAL.message(version(), subject, describe(defect));
+        if (subject instanceof TypeElement type) {
+            environment.getMessager().printMessage(Kind.ERROR, message, type);
+        } else {
+            environment.getMessager().printMessage(Kind.ERROR, message);
+        }
+    }
+
+    private static String version() {
+        return Optional.ofNullable(AfterproofProcessor.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
+    }
+
+    private static String describe(Throwable defect) {
+        StackTraceElement[] trace = defect.getStackTrace();
+        return defect + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+}

@@ -1,0 +1,63 @@
+package io.afterproof.processor;
+
+import io.afterproof.processor.report.Diagnostic;
+import io.afterproof.processor.report.Warnings;
+import io.afterproof.processor.write.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.util.Elements;
+
+/**
+ * What the {@code -A} options say.
+ *
+ * @param warnings what becomes of warnings
+ * @param component what makes a guard a component
+ * @param faults messages about options that cannot be followed
+ */
+record Options(Warnings warnings, Component component, List<String> faults) {
+    private static final String WARNINGS = "afterproof.warnings";
+    private static final String COMPONENT = "afterproof.component";
+    private static final String SARIF = "afterproof.sarif";
+
+    static final Set<String> NAMES = Set.of(WARNINGS, COMPONENT, SARIF);
+
+    static Options read(Map<String, String> options, Elements elements) {
+        List<String> faults = new ArrayList<>();
+        Warnings warnings =
+                switch (value(options, WARNINGS, "")) {
+                    case "" -> options.containsKey(WARNINGS) ? bad(options, WARNINGS, "error or off", faults) : Warnings.WARN;
+                    case "error" -> Warnings.ERROR;
+                    case "off" -> Warnings.OFF;
+                    default -> bad(options, WARNINGS, "error or off", faults);
+                };
+        Optional<Component> component = Component.of(value(options, COMPONENT, "none"));
+        if (component.isEmpty()) {
+            bad(options, COMPONENT, "none, jakarta or spring", faults);
+        }
+        component.ifPresent(chosen -> chosen.needs().stream()
+                .filter(name -> elements.getTypeElement(name) == null)
+                .findFirst()
+                .ifPresent(name -> faults.add(Diagnostic.NOT_YET_SUPPORTED.message(
+                        "-A" + COMPONENT + "=" + chosen.option(),
+                        " without " + name + " on the class path",
+                        "Add the library that has it, or remove the option"))));
+        if (options.containsKey(SARIF)) {
+            faults.add(Diagnostic.NOT_YET_SUPPORTED.message("-A" + SARIF, " yet", "Remove the option"));
+        }
+        return new Options(warnings, component.orElse(Component.NONE), List.copyOf(faults));
+    }
+
+    private static String value(Map<String, String> options, String name, String absent) {
+        String value = options.getOrDefault(name, absent);
+        return value == null ? "" : value;
+    }
+
+    private static Warnings bad(Map<String, String> options, String name, String known, List<String> faults) {
+        faults.add(Diagnostic.NOT_YET_SUPPORTED.message(
+                "-A" + name + "=" + value(options, name, ""), "", "Its values are " + known));
+        return Warnings.WARN;
+    }
+}

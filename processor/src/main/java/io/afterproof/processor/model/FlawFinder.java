@@ -1,0 +1,87 @@
+package io.afterproof.processor.model;
+
+import io.afterproof.processor.report.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds what keeps an interface, or a method of it, from being guarded. */
+final class FlawFinder {
+    private final TypeElement tools;
+    private final List<Member> members;
+    private final ResultReader results;
+
+    FlawFinder(TypeElement tools, List<Member> members, ResultReader results) {
+        this.tools = tools;
+        this.members = members;
+        this.results = results;
+    }
+
+    List<Flaw> flaws() {
+        List<Flaw> flaws = new ArrayList<>();
+        if (tools.getModifiers().contains(Modifier.SEALED)) {
+            flaws.add(new Flaw(
+                    tools.getSimpleName().toString(),
+                    "is sealed, so no guard can implement it",
+                    "Remove sealed and its permits clause",
+                    Place.of(tools)));
+        }
+        if (Access.isPrivate(tools)) {
+            flaws.add(new Flaw(
+                    Words.simple(tools),
+                    "is private, or nested in something private, so its guard cannot see it",
+                    "Make it at least package-private",
+                    Place.of(tools)));
+        }
+        members.stream().filter(Member::isTool).forEach(member -> methodFlaw(member).ifPresent(flaws::add));
+        ElementFilter.methodsIn(tools.getEnclosedElements()).forEach(method -> uselessAnnotation(method)
+                .ifPresent(flaws::add));
+        return flaws;
+    }
+
+    private Optional<Flaw> methodFlaw(Member member) {
+        String name = Words.simple(tools) + "." + member.name();
+        Place place = Place.of(member.head());
+        if (!member.head().getTypeParameters().isEmpty()) {
+            return Optional.of(new Flaw(
+                    name,
+                    "is a generic method, and a model cannot choose its types",
+                    "Name the types: declare one method for each, or move the type parameter to the interface",
+                    place));
+        }
+        return results.fault(member)
+                .map(fault -> new Flaw(
+                        name,
+                        fault,
+                        "Return CompletionStage or CompletableFuture of the result (mono.toFuture(), uni.subscribeAsCompletionStage()), or the result itself",
+                        place));
+    }
+
+    /** Static and private methods are not tools, whatever they are annotated with. */
+    private Optional<Flaw> uselessAnnotation(ExecutableElement method) {
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (!isStatic && !method.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.empty();
+        }
+        return StrayReader.toolAnnotation(method)
+                .map(annotation -> new Flaw(
+                        Words.simple(tools) + "." + method.getSimpleName(),
+                        (isStatic ? "is static" : "is private") + ", so no guard can stand before it",
+                        "Make it an instance method of the interface, or remove " + words(annotation),
+                        place(method, annotation)));
+    }
+
+    private static Place place(Element element, AnnotationMirror annotation) {
+        return Place.of(element, annotation);
+    }
+
+    private static String words(AnnotationMirror annotation) {
+        return "@" + Member.simpleName(annotation);
+    }
+}

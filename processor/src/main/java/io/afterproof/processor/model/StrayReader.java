@@ -1,0 +1,82 @@
+package io.afterproof.processor.model;
+
+import io.afterproof.processor.report.Place;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads annotations of Afterproof that stand where they mean nothing: on a class, or on a method of one. */
+public final class StrayReader {
+    private static final String PACKAGE = "io.afterproof.";
+    private static final Set<String> ON_TOOLS = Set.of(
+            "AfterRead",
+            "Approval",
+            "Expect",
+            "Fallback",
+            "Gate",
+            "Guarded",
+            "Idempotent",
+            "Limit",
+            "Mutating",
+            "ReadOnly",
+            "Reconcile",
+            "Require",
+            "Retry",
+            "Timeout",
+            "VerifyAfter");
+
+    private StrayReader() {}
+
+    /** What is wrong with a type that is annotated like a tool interface and is not an interface. */
+    public static Optional<Flaw> flaw(TypeElement type, Vocabulary vocabulary) {
+        if (type.getKind() == ElementKind.INTERFACE || vocabulary.guardedBy(type).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Place> onType = toolAnnotation(type).map(mirror -> Place.of(type, mirror));
+        Optional<Place> place = onType.or(() -> ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .flatMap(method -> toolAnnotation(method).map(mirror -> Place.of(method, mirror)).stream())
+                .findFirst());
+        return place.map(at -> new Flaw(
+                Words.simple(type),
+                "is " + words(type.getKind()) + ", and only an interface can have a guard",
+                mend(type, at.element(), vocabulary),
+                at));
+    }
+
+    /** The first annotation for tools or tool interfaces on an element. */
+    static Optional<AnnotationMirror> toolAnnotation(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            String name = Mirror.typeName(mirror);
+            if (name.startsWith(PACKAGE) && ON_TOOLS.contains(name.substring(PACKAGE.length()))) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String mend(TypeElement type, Element element, Vocabulary vocabulary) {
+        Optional<TypeElement> tools = vocabulary.closure(type).stream()
+                .filter(vocabulary::isToolInterface)
+                .findFirst();
+        if (tools.isPresent()) {
+            return "Annotate the method of " + Words.simple(tools.get()) + " that it implements, and not here";
+        }
+        return "Declare "
+                + (element instanceof ExecutableElement method ? Words.signature(method) : "its methods")
+                + " in an interface, annotate it there, and let " + type.getSimpleName() + " implement it";
+    }
+
+    private static String words(ElementKind kind) {
+        return switch (kind) {
+            case ENUM -> "an enum";
+            case RECORD -> "a record";
+            case ANNOTATION_TYPE -> "an annotation type";
+            default -> "a class";
+        };
+    }
+}

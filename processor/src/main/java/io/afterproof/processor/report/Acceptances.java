@@ -1,0 +1,74 @@
+package io.afterproof.processor.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Which findings {@code @SuppressGuard} accepts: those on the element it stands on, and on all within. */
+public final class Acceptances {
+    private static final String NAME = "io.afterproof.SuppressGuard";
+
+    private final Elements elements;
+
+    /** Reads through these. */
+    public Acceptances(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Whether a finding on this element is accepted there or by what encloses it. */
+    public boolean accepts(Diagnostic diagnostic, Element element) {
+        return accepted(element).contains(diagnostic.code());
+    }
+
+    /** The {@code @SuppressGuard} annotations on the element itself, those in their container included. */
+    public List<AnnotationMirror> on(Element element) {
+        List<AnnotationMirror> found = new ArrayList<>();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            String name = nameOf(mirror);
+            if (name.equals(NAME)) {
+                found.add(mirror);
+            } else if (name.equals(NAME + ".List")) {
+                nested(mirror, found);
+            }
+        }
+        return found;
+    }
+
+    private Set<String> accepted(Element element) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Element around = element; around != null; around = around.getEnclosingElement()) {
+            for (AnnotationMirror mirror : on(around)) {
+                elements.getElementValuesWithDefaults(mirror).forEach((member, value) -> {
+                    if (member.getSimpleName().contentEquals("value")) {
+                        names.add(String.valueOf(value.getValue()));
+                    }
+                });
+            }
+        }
+        return names;
+    }
+
+    private static void nested(AnnotationMirror container, List<AnnotationMirror> found) {
+        for (AnnotationValue value : container.getElementValues().values()) {
+            if (value.getValue() instanceof List<?> list) {
+                for (Object each : list) {
+                    if (each instanceof AnnotationValue entry && entry.getValue() instanceof AnnotationMirror mirror) {
+                        found.add(mirror);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String nameOf(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().asElement() instanceof TypeElement type
+                ? type.getQualifiedName().toString()
+                : "";
+    }
+}

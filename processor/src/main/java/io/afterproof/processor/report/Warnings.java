@@ -1,0 +1,27 @@
+package io.afterproof.processor.report;
+
+import javax.tools.Diagnostic.Kind;
+
+/** What {@code -Aafterproof.warnings} makes of warnings. */
+public enum Warnings {
+    /** They are warnings. */
+    WARN,
+    /** They fail the build. */
+    ERROR,
+    /** They are not printed. */
+    OFF;
+
+    /** How a finding of this severity is printed; {@link Kind#OTHER} for not at all. */
+    Kind kind(Diagnostic.Severity severity) {
+        return switch (severity) {
+            case ERROR -> Kind.ERROR;
+            case NOTE -> Kind.NOTE;
+            case WARNING ->
+                switch (this) {
+                    case WARN -> Kind.WARNING;
+                    case ERROR -> Kind.ERROR;
+                    case OFF -> Kind.OTHER;
+                };
+        };
+    }
+}
