@@ -20,11 +20,15 @@ public final class Fingerprint {
         this.hash = Arrays.hashCode(values);
     }
 
-    /** Of these arguments, in order. */
+    /** Of these arguments, in order. The array belongs to the fingerprint from then on. */
     public static Fingerprint of(@Nullable Object... arguments) {
-        @Nullable Object[] values = new Object[arguments.length];
+        @Nullable Object[] values = arguments;
         for (int i = 0; i < values.length; i++) {
-            values[i] = Canonical.comparable(arguments[i]);
+            Object comparable = Canonical.comparable(arguments[i]);
+            if (comparable != arguments[i]) {
+                values = values == arguments ? arguments.clone() : values;
+                values[i] = comparable;
+            }
         }
         return new Fingerprint(values);
     }

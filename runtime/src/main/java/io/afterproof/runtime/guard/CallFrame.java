@@ -36,18 +36,12 @@ final class CallFrame implements CallInfo {
         this.arguments = arguments;
         this.check = context.checking();
         this.chain = check ? null : context.chain();
-        this.trace = check || !guard.observed() ? null : new Trace(guard);
+        this.trace = check || !guard.isObserved() ? null : new Trace(guard);
     }
 
     void decided(String by, String decision) {
         if (trace != null) {
             trace.decided(by, decision);
-        }
-    }
-
-    void decided(String by, Verdict verdict) {
-        if (trace != null) {
-            trace.decided(by, verdict.toString());
         }
     }
 
@@ -69,7 +63,7 @@ final class CallFrame implements CallInfo {
 
     /** Takes a place in the limits, which the end of the call gives back. */
     void acquire() {
-        if (!check) {
+        if (!check && guard.isLimited()) {
             guard.acquire();
             limited = true;
         }
@@ -85,16 +79,26 @@ final class CallFrame implements CallInfo {
         }
     }
 
-    /** Asks a check, in which reads are not the agent's and mutations are refused. */
-    Verdict ask(String name, Requirement requirement) {
-        Verdict verdict = whileChecking(() -> {
-            try {
-                return requirement.check(view);
-            } catch (Throwable e) {
-                return Exceptions.unknown(e);
-            }
-        });
-        decided(name, verdict);
+    /**
+     * Asks a check, in which reads are not the agent's and mutations are refused.
+     *
+     * @param guard what asks, such as {@code readBack}
+     * @param name the check
+     */
+    Verdict ask(String guard, String name, Requirement requirement) {
+        ThreadContext context = ThreadContext.current();
+        Verdict verdict;
+        context.beginCheck();
+        try {
+            verdict = requirement.check(view);
+        } catch (Throwable e) {
+            verdict = Exceptions.unknown(e);
+        } finally {
+            context.endCheck();
+        }
+        if (trace != null) {
+            trace.decided(guard + " " + name, verdict.toString());
+        }
         return verdict;
     }
 
@@ -104,16 +108,6 @@ final class CallFrame implements CallInfo {
         context.beginCheck();
         try {
             return source.read(view);
-        } finally {
-            context.endCheck();
-        }
-    }
-
-    private static Verdict whileChecking(java.util.function.Supplier<Verdict> check) {
-        ThreadContext context = ThreadContext.current();
-        context.beginCheck();
-        try {
-            return check.get();
         } finally {
             context.endCheck();
         }

@@ -50,7 +50,14 @@ final class Ledger {
         return call.guard.services.time().millis();
     }
 
-    boolean reserve() {
+    /** Takes the key for this call. */
+    void reserve() {
+        if (!insert()) {
+            throw down == null ? Refusals.inProgress(call.tool) : Refusals.journalDown(call.tool, down);
+        }
+    }
+
+    private boolean insert() {
         long now = now();
         JournalEntry present = row;
         if (present != null) {

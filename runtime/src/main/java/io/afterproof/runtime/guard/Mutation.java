@@ -21,6 +21,7 @@ public final class Mutation<R> {
     private boolean needsResult;
     private @Nullable Source<? extends R> recovery;
     private boolean isVoid;
+    private @Nullable R replay;
 
     Mutation(CallFrame call) {
         this.call = call;
@@ -72,8 +73,8 @@ public final class Mutation<R> {
     /** Makes the change. */
     @SuppressWarnings("NullAway") // null is what the tool returned, and the interface says whether it may
     public R invoke(Invocation<? extends R> tool) {
-        Prepared<R> prepared = prepare();
-        return prepared.plan() == null ? prepared.replay() : Driver.run(prepared.plan(), tool);
+        MutationPlan<R> plan = prepare();
+        return plan == null ? replay : Driver.run(plan, tool);
     }
 
     /** Makes a change without a result. */
@@ -87,14 +88,13 @@ public final class Mutation<R> {
 
     /** Makes the change; everything that goes wrong, a refusal too, is in the future. */
     public CompletableFuture<R> invokeAsync(Invocation<? extends CompletionStage<R>> tool) {
-        Prepared<R> prepared;
+        MutationPlan<R> plan;
         try {
-            prepared = prepare();
+            plan = prepare();
         } catch (RuntimeException refusal) {
             return CompletableFuture.failedFuture(refusal);
         }
-        Plan<R> plan = prepared.plan();
-        return plan == null ? CompletableFuture.completedFuture(prepared.replay()) : AsyncDriver.run(() -> plan, tool);
+        return plan == null ? CompletableFuture.completedFuture(replay) : AsyncDriver.run(() -> plan, tool);
     }
 
     /** Makes a change without a result; everything that goes wrong, a refusal too, is in the future. */
@@ -103,29 +103,30 @@ public final class Mutation<R> {
         return invokeAsync(tool);
     }
 
-    /** A plan to carry out, or the result of an earlier call. */
-    private record Prepared<R>(
-            @Nullable MutationPlan<R> plan, @Nullable R replay) {}
-
-    private Prepared<R> prepare() {
+    /** The plan to carry out; null if an earlier call answers for this one, with {@link #replay}. */
+    private @Nullable MutationPlan<R> prepare() {
         if (call.check) {
             throw new IllegalStateException(call.tool.name() + " changes state and was called by a check");
         }
-        Twins<R> twins = new Twins<>(call, this);
+        Ledger ledger = new Ledger(call);
         Twins.Answer<R> answer;
         try {
             call.admit();
-            answer = twins.lookUp();
+            answer = call.isAlone() ? null : new Twins<>(call, this, ledger).lookUp();
         } catch (GuardException refusal) {
             throw call.refused(refusal);
         }
-        if (answer != null && answer.failure() != null) {
+        if (answer == null) {
+            return plan(ledger);
+        }
+        if (answer.failure() != null) {
             throw answer.failure();
         }
-        return answer == null ? new Prepared<>(planned(twins), null) : new Prepared<>(null, answer.result());
+        replay = answer.result();
+        return null;
     }
 
-    private MutationPlan<R> planned(Twins<R> twins) {
+    private MutationPlan<R> plan(Ledger ledger) {
         try {
             call.test(preconditions.alwaysApproved());
             preconditions.afterRead(call);
@@ -133,7 +134,7 @@ public final class Mutation<R> {
             preconditions.require(call);
             preconditions.approve(call);
             call.acquire();
-            Ledger ledger = twins.reserve();
+            ledger.reserve();
             try {
                 preconditions.spendTicket(call);
                 call.enter(preconditions.alwaysApproved());
@@ -162,13 +163,16 @@ public final class Mutation<R> {
     }
 
     /** Bars the next mutation of the chain until somebody finds out. */
-    void leaveOpen(CallFrame call, Ledger ledger) {
+    void leaveOpen() {
         if (call.chain != null) {
             call.chain
                     .state()
                     .unresolved(
                             call.key(),
-                            new Unresolved(call.tool.name(), call.callId(), () -> new Twins<>(call, this).settles()));
+                            new Unresolved(
+                                    call.tool.name(),
+                                    call.callId(),
+                                    () -> new Twins<>(call, this, new Ledger(call)).settles()));
         }
     }
 
@@ -191,7 +195,7 @@ public final class Mutation<R> {
         if (check == null) {
             return Verdict.unknown("there is no way to read it back");
         }
-        return call.ask("readBack " + readBackName, view -> {
+        return call.ask("readBack", readBackName, view -> {
             if (returned || !needsResult) {
                 return check.check(result, view);
             }

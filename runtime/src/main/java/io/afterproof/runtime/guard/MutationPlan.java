@@ -216,7 +216,7 @@ final class MutationPlan<R> implements Plan<R> {
 
     private Step leaveOpen(String why, @Nullable Throwable cause, CallState state) {
         ledger.settle(state);
-        mutation.leaveOpen(call, ledger);
+        mutation.leaveOpen();
         return fail(Failures.unknown(call.tool, why, cause), Outcome.UNKNOWN, Effect.UNKNOWN);
     }
 

@@ -50,7 +50,7 @@ public final class PlainRead implements CallInfo {
         guard = next;
         check = context.checking();
         chain = check ? null : context.chain();
-        trace = check || !next.observed() ? null : new Trace(next);
+        trace = check || !next.isObserved() ? null : new Trace(next);
         argumentCount = 0;
         attempts = 0;
         if (chain != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Preconditions {
     private record Named(String name, Requirement requirement) {}
 
-    private final List<Named> requirements = new ArrayList<>(2);
+    private List<Named> requirements = List.of();
     private @Nullable Tool read;
     private @Nullable Object entity;
     private boolean approval;
@@ -26,6 +26,9 @@ final class Preconditions {
     }
 
     void require(String check, Requirement requirement) {
+        if (requirements.isEmpty()) {
+            requirements = new ArrayList<>(2);
+        }
         requirements.add(new Named(check, requirement));
     }
 
@@ -59,6 +62,9 @@ final class Preconditions {
     }
 
     void require(CallFrame call) {
+        if (requirements.isEmpty()) {
+            return;
+        }
         int needed = call.tool.quorum == 0 ? requirements.size() : call.tool.quorum;
         int confirmed = 0;
         int left = requirements.size();
@@ -66,7 +72,7 @@ final class Preconditions {
             if (confirmed == needed) {
                 return;
             }
-            Verdict verdict = call.ask("require " + named.name(), named.requirement());
+            Verdict verdict = call.ask("require", named.name(), named.requirement());
             left--;
             if (verdict.isConfirmed()) {
                 confirmed++;
@@ -102,7 +108,7 @@ final class Preconditions {
             return true;
         }
         // only a clear no spares the person
-        return switch (call.ask("approval when " + when.name(), when.requirement())
+        return switch (call.ask("approval when", when.name(), when.requirement())
                 .kind()) {
             case CONFIRMED, UNKNOWN -> true;
             case ABSENT, DIFFERS -> false;

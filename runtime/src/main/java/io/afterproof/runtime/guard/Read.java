@@ -21,7 +21,7 @@ public final class Read<R> {
     /** A second source and how it is compared. */
     private record Reconciliation<R, O>(String read, Source<O> other, Comparison<R, O> comparison) {
         Verdict compare(CallFrame call, @Nullable R result, @Nullable O second) {
-            return call.ask("reconcile " + read, view -> comparison.check(result, second, view));
+            return call.ask("reconcile", read, view -> comparison.check(result, second, view));
         }
 
         @Nullable
@@ -138,7 +138,7 @@ public final class Read<R> {
     GuardException examine(@Nullable R result) {
         Check<R> check = expectation;
         if (check != null && expectationName != null) {
-            Verdict verdict = call.ask("expect " + expectationName, view -> check.check(result, view));
+            Verdict verdict = call.ask("expect", expectationName, view -> check.check(result, view));
             if (!verdict.isConfirmed()) {
                 return Failures.notExpected(call.tool, expectationName, verdict, null);
             }

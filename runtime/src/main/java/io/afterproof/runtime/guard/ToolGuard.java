@@ -18,6 +18,8 @@ final class ToolGuard {
     private final @Nullable Supplier<Verdict> gate;
     private final Limiter ofSet;
     private final Limiter ofTool;
+    private final boolean observed;
+    private final boolean limited;
 
     ToolGuard(Tool tool, Services services, @Nullable Supplier<Verdict> gate, Limiter ofSet) {
         this.tool = tool;
@@ -25,10 +27,13 @@ final class ToolGuard {
         this.gate = gate;
         this.ofSet = ofSet;
         this.ofTool = new Limiter(tool.quota, services.time());
+        this.observed = !services.listeners().isEmpty();
+        this.limited = !ofSet.isUnlimited() || !ofTool.isUnlimited();
     }
 
-    boolean observed() {
-        return !services.listeners().isEmpty();
+    /** Whether anybody listens. */
+    boolean isObserved() {
+        return observed;
     }
 
     /** The first test: a chain that is stopped, late or out of calls makes none. */
@@ -108,7 +113,7 @@ final class ToolGuard {
 
     /** Whether there is anything to {@link #acquire()}. */
     boolean isLimited() {
-        return !ofSet.isUnlimited() || !ofTool.isUnlimited();
+        return limited;
     }
 
     /** Takes a place in the limits of the tool set and the tool. */

@@ -18,16 +18,16 @@ final class Twins<R> {
     /** The answer of an earlier call: its result, or what the caller gets instead. */
     record Answer<R>(@Nullable R result, @Nullable GuardException failure) {}
 
-    Twins(CallFrame call, Mutation<R> mutation) {
+    Twins(CallFrame call, Mutation<R> mutation, Ledger ledger) {
         this.call = call;
         this.mutation = mutation;
-        this.ledger = new Ledger(call);
+        this.ledger = ledger;
     }
 
     /** What an earlier call answers for this one; null if this one has to run. */
     @Nullable
     Answer<R> lookUp() {
-        JournalEntry twin = call.isAlone() ? null : ledger.find();
+        JournalEntry twin = ledger.find();
         if (twin == null) {
             return null;
         }
@@ -45,15 +45,6 @@ final class Twins<R> {
             case SENT, UNKNOWN, UNVERIFIED, VERIFYING -> resolve(twin);
             case HUMAN -> throw Failures.unknown(call.tool, "a person has to find out", null);
         };
-    }
-
-    /** Takes the key for this call. */
-    Ledger reserve() {
-        if (!ledger.reserve()) {
-            RuntimeException down = ledger.down();
-            throw down == null ? Refusals.inProgress(call.tool) : Refusals.journalDown(call.tool, down);
-        }
-        return ledger;
     }
 
     /** One look at a call that was left open. */

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +29,16 @@ public final class ChainState {
     private record Entity(
             String tool, String parameter, @Nullable Object value) {}
 
+    private final AtomicLong counters = new AtomicLong(Counters.START);
+    private final AtomicInteger bad = new AtomicInteger();
+    private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private int depth;
-    private int depthLimit = Integer.MAX_VALUE;
-    private int streak;
-    private int streakLimit = Integer.MAX_VALUE;
-    private volatile int bad;
-    private volatile @Nullable String stopped;
     private @Nullable Map<Entity, Long> reads;
     private @Nullable Map<CallKey, Unresolved> unresolved;
 
     /** Whether a call would be let in; changes nothing. */
     public Entry test(int maxDepth, int maxDestructive, boolean destructive, boolean approved) {
-        lock.lock();
-        try {
-            return judge(maxDepth, maxDestructive, destructive, approved);
-        } finally {
-            lock.unlock();
-        }
+        return judge(counters.get(), maxDepth, maxDestructive, destructive && !approved);
     }
 
     /**
@@ -55,129 +50,77 @@ public final class ChainState {
      * @param approved whether a person approved this very call, which is a checkpoint
      */
     public Entry enter(int maxDepth, int maxDestructive, boolean destructive, boolean approved) {
-        lock.lock();
-        try {
-            Entry verdict = judge(maxDepth, maxDestructive, destructive, approved);
+        while (true) {
+            long now = counters.get();
+            Entry verdict = judge(now, maxDepth, maxDestructive, destructive && !approved);
             if (verdict != Entry.ENTERED) {
                 return verdict;
             }
-            depth++;
-            depthLimit = Math.min(depthLimit, maxDepth);
+            long next = Counters.deeper(now, maxDepth);
             if (destructive) {
-                streak = approved ? 1 : streak + 1;
-                streakLimit = approved ? maxDestructive : Math.min(streakLimit, maxDestructive);
+                next = Counters.moreDestructive(approved ? Counters.withoutStreak(next) : next, maxDestructive);
             }
-            return verdict;
-        } finally {
-            lock.unlock();
+            if (counters.compareAndSet(now, next)) {
+                return verdict;
+            }
         }
     }
 
-    private Entry judge(int maxDepth, int maxDestructive, boolean destructive, boolean approved) {
-        if (depth >= Math.min(depthLimit, maxDepth)) {
+    private static Entry judge(long counters, int maxDepth, int maxDestructive, boolean inStreak) {
+        if (Counters.tooDeep(counters, maxDepth)) {
             return Entry.TOO_DEEP;
         }
-        if (destructive && !approved && streak >= Math.min(streakLimit, maxDestructive)) {
-            return Entry.TOO_DESTRUCTIVE;
-        }
-        return Entry.ENTERED;
+        return inStreak && Counters.tooDestructive(counters, maxDestructive) ? Entry.TOO_DESTRUCTIVE : Entry.ENTERED;
     }
 
-    /** A call ended well. */
+    /** A call ended well. The healthy case writes nothing that other threads share. */
     public void succeeded(boolean verified) {
-        if (!verified && bad == 0) {
-            return; // the healthy case writes nothing that other threads share
+        if (bad.get() != 0) {
+            bad.set(0);
         }
-        lock.lock();
-        try {
-            bad = 0;
-            if (verified) {
-                resetDepth();
-            }
-        } finally {
-            lock.unlock();
+        if (verified) {
+            gate();
         }
     }
 
     /** A call ended badly; the second in a row stops the chain. */
     public void failed(String what) {
-        lock.lock();
-        try {
-            int inARow = bad + 1;
-            bad = inARow;
-            if (inARow >= BAD_IN_A_ROW && stopped == null) {
-                stopped = BAD_IN_A_ROW + " bad outcomes in a row, the last one: " + what;
-            }
-        } finally {
-            lock.unlock();
+        if (bad.incrementAndGet() >= BAD_IN_A_ROW) {
+            stop(BAD_IN_A_ROW + " bad outcomes in a row, the last one: " + what);
         }
     }
 
     /** A verification gate was passed. */
     public void gate() {
-        lock.lock();
-        try {
-            resetDepth();
-        } finally {
-            lock.unlock();
-        }
+        counters.updateAndGet(Counters::withoutDepth);
     }
 
     /** A person confirmed that all is well so far. */
     public void checkpoint() {
-        lock.lock();
-        try {
-            resetDepth();
-            streak = 0;
-            streakLimit = Integer.MAX_VALUE;
-            unresolved = null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void resetDepth() {
-        depth = 0;
-        depthLimit = Integer.MAX_VALUE;
+        counters.set(Counters.START);
+        settleAll();
     }
 
     /** Stops the chain until a person resumes it; the first reason stands. */
     public void stop(String reason) {
-        lock.lock();
-        try {
-            if (stopped == null) {
-                stopped = reason;
-            }
-        } finally {
-            lock.unlock();
-        }
+        stopped.compareAndSet(null, reason);
     }
 
     /** A person lets the chain go on. */
     public void resume() {
-        lock.lock();
-        try {
-            stopped = null;
-            bad = 0;
-            unresolved = null;
-        } finally {
-            lock.unlock();
-        }
+        bad.set(0);
+        settleAll();
+        stopped.set(null);
     }
 
     /** Why the chain is stopped, or null. */
     public @Nullable String stopped() {
-        return stopped;
+        return stopped.get();
     }
 
     /** Tool calls since the last gate. */
     public int depth() {
-        lock.lock();
-        try {
-            return depth;
-        } finally {
-            lock.unlock();
-        }
+        return Counters.depth(counters.get());
     }
 
     /** An entity was read, at a time in nanoseconds. */
@@ -223,6 +166,15 @@ public final class ChainState {
             if (unresolved != null) {
                 unresolved.remove(key);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void settleAll() {
+        lock.lock();
+        try {
+            unresolved = null;
         } finally {
             lock.unlock();
         }
