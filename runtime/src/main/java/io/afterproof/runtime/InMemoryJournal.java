@@ -44,6 +44,11 @@ public final class InMemoryJournal implements Journal {
         return same(present, expected) && rows.remove(expected.key(), present);
     }
 
+    @Override
+    public boolean isDurable() {
+        return false;
+    }
+
     /** How many rows there are, expired ones included until they are swept out. */
     int size() {
         return rows.size();

@@ -31,4 +31,12 @@ public interface Journal {
      * {@code expected}; false if not.
      */
     boolean remove(JournalEntry expected);
+
+    /**
+     * Whether rows outlive the process. Where they do not, the states in which only a restart could find a row are not
+     * written.
+     */
+    default boolean isDurable() {
+        return true;
+    }
 }

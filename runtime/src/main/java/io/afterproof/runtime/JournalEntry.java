@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch counts the attempts that were reserved, from 1; a completion with a lost epoch changes nothing
  * @param leaseUntil until when the owner of a {@link CallState#RESERVED}, {@link CallState#SENT},
  *     {@link CallState#SUCCEEDED} or {@link CallState#VERIFYING} row may be trusted to be at work; 0 for nobody
- * @param sentAt when it was last sent; 0 for never
+ * @param sentAt when it was last sent; when it was reserved, as long as it was not
  * @param expiresAt when the row may be forgotten, if its state allows
  * @param hasResult whether the tool returned, so that {@code result} is what it returned
  * @param result what the tool returned; null also for nothing
@@ -26,11 +26,6 @@ public record JournalEntry(
         long expiresAt,
         boolean hasResult,
         @Nullable Object result) {
-
-    /** The same row in another state. */
-    public JournalEntry in(CallState next) {
-        return new JournalEntry(key, fingerprint, next, epoch, leaseUntil, sentAt, expiresAt, hasResult, result);
-    }
 
     /** The same row in another state, with a lease that ends then. */
     public JournalEntry leased(CallState next, long until) {
@@ -48,9 +43,14 @@ public record JournalEntry(
                 key, fingerprint, CallState.SUCCEEDED, epoch, leaseUntil, sentAt, expiresAt, true, value);
     }
 
-    /** Reserved for one more attempt. */
-    public JournalEntry again(Fingerprint arguments, long until, long expiry) {
-        return new JournalEntry(key, arguments, CallState.RESERVED, epoch + 1, until, sentAt, expiry, false, null);
+    /** The same row with the result that was lost. */
+    public JournalEntry recovered(@Nullable Object value) {
+        return new JournalEntry(key, fingerprint, state, epoch, leaseUntil, sentAt, expiresAt, true, value);
+    }
+
+    /** Taken for one more attempt, in the state in which the journal begins. */
+    public JournalEntry again(CallState first, Fingerprint arguments, long at, long until, long expiry) {
+        return new JournalEntry(key, arguments, first, epoch + 1, until, at, expiry, false, null);
     }
 
     /** Whether somebody is at work on the row. */

@@ -2,26 +2,32 @@ package io.afterproof.runtime.guard;
 
 import io.afterproof.Dedupe;
 import io.afterproof.runtime.CallState;
+import io.afterproof.runtime.Journal;
 import io.afterproof.runtime.JournalEntry;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The journal row of one call, as its owner sees it. A change that is refused means that the row has another owner by
  * now; one that fails means that the journal is down. Neither is thrown: the plan decides what follows.
+ *
+ * <p>A durable journal is told of every state before the next step is taken. In a journal that dies with the process a
+ * row is born SENT, and goes from there to its end.
  */
 final class Ledger {
     private static final long LEASE = TimeUnit.MINUTES.toMillis(5);
 
     private final CallFrame call;
+    private final Journal journal;
     private final long lease;
+    private @Nullable JournalEntry stored;
     private @Nullable JournalEntry row;
     private @Nullable RuntimeException down;
 
     Ledger(CallFrame call) {
         this.call = call;
+        this.journal = call.guard.services.journal();
         this.lease = Math.max(LEASE, 2 * TimeUnit.NANOSECONDS.toMillis(call.tool.timeoutNanos));
     }
 
@@ -35,10 +41,11 @@ final class Ledger {
     @Nullable
     JournalEntry find() {
         try {
-            row = call.guard.services.journal().find(call.key());
+            stored = journal.find(call.key());
         } catch (RuntimeException e) {
             throw Refusals.journalDown(call.tool, e);
         }
+        row = stored;
         return row == null || row.expired(now()) ? null : row;
     }
 
@@ -58,82 +65,89 @@ final class Ledger {
     }
 
     private boolean insert() {
-        long now = now();
-        JournalEntry present = row;
-        if (present != null) {
-            return change(present.again(call.fingerprint(), now + lease, expiry(now)));
+        if (stored != null) {
+            return again();
         }
-        JournalEntry first = new JournalEntry(
-                call.key(), call.fingerprint(), CallState.RESERVED, 1, now + lease, 0, expiry(now), false, null);
-        return remember(first, () -> call.guard.services.journal().insert(first, now));
+        long now = now();
+        JournalEntry first =
+                new JournalEntry(call.key(), call.fingerprint(), born(), 1, now + lease, now, expiry(now), false, null);
+        try {
+            return journal.insert(first, now) && remember(first);
+        } catch (RuntimeException e) {
+            down = e;
+            return false;
+        }
+    }
+
+    private CallState born() {
+        return journal.isDurable() ? CallState.RESERVED : CallState.SENT;
     }
 
     /** Gives back a reservation of which nothing was sent. */
     void abandon() {
-        change(row().leased(CallState.FAILED, 0));
+        settle(CallState.FAILED);
     }
 
+    /** Reserves one more attempt. */
     boolean again() {
         long now = now();
-        return change(row().again(call.fingerprint(), now + lease, expiry(now)));
+        return change(row().again(born(), call.fingerprint(), now, now + lease, expiry(now)));
     }
 
     boolean sent() {
+        if (row().state() == CallState.SENT) {
+            return true;
+        }
         long now = now();
         return change(row().sent(now, now + lease));
     }
 
     /** The tool returned; the lease goes on while the change is read back. */
     boolean returned(@Nullable Object value) {
-        return change(row().returned(value));
+        JournalEntry next = row().returned(value);
+        if (journal.isDurable()) {
+            return change(next);
+        }
+        row = next;
+        return true;
     }
 
+    /** Takes the row of a call that was left open, to find out about it. */
     boolean verifying() {
         return change(row().leased(CallState.VERIFYING, now() + lease));
     }
 
     /** The result that was lost, read anew. */
     void recovered(@Nullable Object value) {
-        JournalEntry present = row();
-        row = new JournalEntry(
-                present.key(),
-                present.fingerprint(),
-                present.state(),
-                present.epoch(),
-                present.leaseUntil(),
-                present.sentAt(),
-                present.expiresAt(),
-                true,
-                value);
+        row = row().recovered(value);
     }
 
-    /** Nothing more is to be done for the row. */
+    /** Nothing more is to be done for the row; one that is finished and that nobody can ask for again is not kept. */
     boolean settle(CallState state) {
-        return change(row().leased(state, 0));
-    }
-
-    /** A finished row that nobody can ask for again is not kept. */
-    private boolean change(JournalEntry next) {
-        JournalEntry present = row();
-        boolean forgettable = next.state().expires() && next.leaseUntil() == 0 && !replayable();
-        return remember(
-                next,
-                () -> forgettable
-                        ? call.guard.services.journal().remove(present)
-                        : call.guard.services.journal().replace(present, next));
-    }
-
-    private boolean remember(JournalEntry next, BooleanSupplier change) {
+        if (!state.expires() || replayable()) {
+            return change(row().leased(state, 0));
+        }
         try {
-            if (!change.getAsBoolean()) {
-                return false;
-            }
-            row = next;
-            return true;
+            return journal.remove(Objects.requireNonNull(stored));
         } catch (RuntimeException e) {
             down = e;
             return false;
         }
+    }
+
+    private boolean change(JournalEntry next) {
+        try {
+            return journal.replace(Objects.requireNonNull(stored), next) && remember(next);
+        } catch (RuntimeException e) {
+            down = e;
+            return false;
+        }
+    }
+
+    private boolean remember(JournalEntry next) {
+        stored = next;
+        row = next;
+        return true;
     }
 
     /** Whether a finished twin is answered from the journal. */

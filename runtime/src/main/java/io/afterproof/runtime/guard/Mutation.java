@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mutation<R> {
     private final CallFrame call;
-    private final Preconditions preconditions = new Preconditions();
+    private Preconditions preconditions = Preconditions.NONE;
     private String readBackName = "";
     private @Nullable Check<R> readBack;
     private boolean needsResult;
@@ -29,25 +29,25 @@ public final class Mutation<R> {
 
     /** Says what {@link io.afterproof.AfterRead} says. */
     public Mutation<R> afterRead(Tool read, @Nullable Object entity) {
-        preconditions.afterRead(read, entity);
+        preconditions = preconditions.afterRead(read, entity);
         return this;
     }
 
     /** Says what {@link io.afterproof.Require} says. */
     public Mutation<R> require(String check, Requirement requirement) {
-        preconditions.require(check, requirement);
+        preconditions = preconditions.require(check, requirement);
         return this;
     }
 
     /** Says what {@link io.afterproof.Approval} says. */
     public Mutation<R> approval() {
-        preconditions.approval();
+        preconditions = preconditions.approval();
         return this;
     }
 
     /** Says what {@link io.afterproof.Approval#when()} says. */
     public Mutation<R> approval(String when, Requirement requirement) {
-        preconditions.approval(when, requirement);
+        preconditions = preconditions.approval(when, requirement);
         return this;
     }
 

@@ -11,34 +11,47 @@ import org.jspecify.annotations.Nullable;
 
 /** What has to hold before the attempts: an earlier read, checks that agree, a person's approval. */
 final class Preconditions {
+    /** None; never changed, so that calls without any share it. */
+    static final Preconditions NONE = new Preconditions();
+
     private record Named(String name, Requirement requirement) {}
 
-    private List<Named> requirements = List.of();
+    private final List<Named> requirements = new ArrayList<>(2);
     private @Nullable Tool read;
     private @Nullable Object entity;
     private boolean approval;
     private @Nullable Named approvalWhen;
     private @Nullable String ticket;
 
-    void afterRead(Tool tool, @Nullable Object value) {
-        read = tool;
-        entity = value;
+    private Preconditions() {}
+
+    private Preconditions changeable() {
+        return this == NONE ? new Preconditions() : this;
     }
 
-    void require(String check, Requirement requirement) {
-        if (requirements.isEmpty()) {
-            requirements = new ArrayList<>(2);
-        }
-        requirements.add(new Named(check, requirement));
+    Preconditions afterRead(Tool tool, @Nullable Object value) {
+        Preconditions changed = changeable();
+        changed.read = tool;
+        changed.entity = value;
+        return changed;
     }
 
-    void approval() {
-        approval = true;
+    Preconditions require(String check, Requirement requirement) {
+        Preconditions changed = changeable();
+        changed.requirements.add(new Named(check, requirement));
+        return changed;
     }
 
-    void approval(String when, Requirement requirement) {
-        approval = true;
-        approvalWhen = new Named(when, requirement);
+    Preconditions approval() {
+        Preconditions changed = changeable();
+        changed.approval = true;
+        return changed;
+    }
+
+    Preconditions approval(String when, Requirement requirement) {
+        Preconditions changed = approval();
+        changed.approvalWhen = new Named(when, requirement);
+        return changed;
     }
 
     /** Whether a person approves each call, which makes the approval its checkpoint. */
@@ -118,8 +131,11 @@ final class Preconditions {
     /** Uses up the ticket, once, immediately before the call is sent. */
     void spendTicket(CallFrame call) {
         String granted = ticket;
+        if (granted == null) {
+            return;
+        }
         ticket = null;
-        if (granted != null && !call.guard.services.approvals().spend(granted)) {
+        if (!call.guard.services.approvals().spend(granted)) {
             throw Refusals.inProgress(call.tool);
         }
     }

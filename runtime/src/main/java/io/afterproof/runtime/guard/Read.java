@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A guarded call of a tool that reads; ends with {@code invoke}, {@code execute} or one of their asynchronous forms. */
 public final class Read<R> {
     private final CallFrame call;
-    private final Preconditions preconditions = new Preconditions();
+    private Preconditions preconditions = Preconditions.NONE;
     private @Nullable String entityParameter;
     private @Nullable Object entity;
     private @Nullable String expectationName;
@@ -51,25 +51,25 @@ public final class Read<R> {
 
     /** Says what {@link io.afterproof.AfterRead} says. */
     public Read<R> afterRead(Tool read, @Nullable Object entity) {
-        preconditions.afterRead(read, entity);
+        preconditions = preconditions.afterRead(read, entity);
         return this;
     }
 
     /** Says what {@link io.afterproof.Require} says. */
     public Read<R> require(String check, Requirement requirement) {
-        preconditions.require(check, requirement);
+        preconditions = preconditions.require(check, requirement);
         return this;
     }
 
     /** Says what {@link io.afterproof.Approval} says. */
     public Read<R> approval() {
-        preconditions.approval();
+        preconditions = preconditions.approval();
         return this;
     }
 
     /** Says what {@link io.afterproof.Approval#when()} says. */
     public Read<R> approval(String when, Requirement requirement) {
-        preconditions.approval(when, requirement);
+        preconditions = preconditions.approval(when, requirement);
         return this;
     }
 

@@ -12,6 +12,8 @@ import io.afterproof.runtime.Advice;
 import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.DeadlineExceeded;
 import io.afterproof.runtime.Effect;
+import io.afterproof.runtime.InMemoryJournal;
+import io.afterproof.runtime.Journal;
 import io.afterproof.runtime.Outcome;
 import io.afterproof.runtime.OutcomeUnknown;
 import io.afterproof.runtime.ResultLost;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** What became of a mutation, and what its caller is told. */
 class OutcomeTest {
-    private final Bench bench = new Bench();
+    private final Bench bench = new Bench(journal());
+
     private final AtomicInteger effects = new AtomicInteger();
 
     private String pay() {
@@ -360,5 +363,17 @@ class OutcomeTest {
                 .isInstanceOf(OutcomeUnknown.class)
                 .hasMessageContaining("was called by a check");
         assertThat(effects).hasValue(0);
+    }
+
+    Journal journal() {
+        return new InMemoryJournal();
+    }
+
+    /** The same with a journal that is told of every state. */
+    static class DurableOutcomeTest extends OutcomeTest {
+        @Override
+        Journal journal() {
+            return new DurableJournal();
+        }
     }
 }

@@ -8,7 +8,6 @@ import io.afterproof.Dedupe;
 import io.afterproof.IdempotencyScope;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.CallInProgress;
-import io.afterproof.runtime.CallKey;
 import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.InMemoryJournal;
 import io.afterproof.runtime.Journal;
@@ -33,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** The same mutation more than once. */
 class TwinTest {
-    private final Bench bench = new Bench();
+    private final Bench bench = new Bench(journal());
+
     private final AtomicInteger effects = new AtomicInteger();
 
     private static Tool.Builder keyed(Dedupe by, IdempotencyScope scope) {
@@ -244,70 +244,62 @@ class TwinTest {
 
     @Test
     void aJournalThatIsDownKeepsMutationsFromRunning() {
-        Journal down = new Journal() {
-            @Override
-            public JournalEntry find(CallKey key) {
-                throw new IllegalStateException("no connection");
-            }
-
-            @Override
-            public boolean insert(JournalEntry reserved, long now) {
-                throw new IllegalStateException("no connection");
-            }
-
-            @Override
-            public boolean replace(JournalEntry expected, JournalEntry next) {
-                throw new IllegalStateException("no connection");
-            }
-
-            @Override
-            public boolean remove(JournalEntry expected) {
-                throw new IllegalStateException("no connection");
-            }
-        };
-        Bench bench = new Bench(down);
+        Bench bench = new Bench(new DyingJournal(0));
 
         assertThatThrownBy(() -> pay(bench.mutation(mutationTool("pay")), "o1"))
                 .isInstanceOf(RequirementFailed.class)
                 .hasRootCauseMessage("no connection");
-        assertThatThrownBy(() -> pay(bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL)), "o1", 5L))
+        assertThatThrownBy(() -> pay(bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL)), "p1", 5L))
                 .isInstanceOf(RequirementFailed.class);
         assertThat(effects).hasValue(0);
     }
 
     @Test
     void aJournalThatGoesDownAfterTheEffectLeavesTheOutcomeUnknown() {
-        InMemoryJournal memory = new InMemoryJournal();
-        AtomicInteger changes = new AtomicInteger();
-        Journal dying = new Journal() {
-            @Override
-            public JournalEntry find(CallKey key) {
-                return memory.find(key);
-            }
-
-            @Override
-            public boolean insert(JournalEntry reserved, long now) {
-                return memory.insert(reserved, now);
-            }
-
-            @Override
-            public boolean replace(JournalEntry expected, JournalEntry next) {
-                if (changes.incrementAndGet() > 1) {
-                    throw new IllegalStateException("no connection");
-                }
-                return memory.replace(expected, next);
-            }
-
-            @Override
-            public boolean remove(JournalEntry expected) {
-                throw new IllegalStateException("no connection");
-            }
-        };
-        Bench bench = new Bench(dying);
+        Bench bench = new Bench(new DyingJournal(2));
         MutationGuard<String> pay = bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL));
 
         assertThatThrownBy(() -> pay(pay, "p1", 5L)).isInstanceOf(OutcomeUnknown.class);
         assertThatThrownBy(() -> pay(pay, "p1", 5L)).isInstanceOf(CallInProgress.class);
         assertThat(effects).hasValue(1);
+    }
+
+    /** Writes so many rows, and then no more. */
+    private static final class DyingJournal extends DurableJournal {
+        private final AtomicInteger writesLeft;
+
+        DyingJournal(int writes) {
+            writesLeft = new AtomicInteger(writes);
+        }
+
+        @Override
+        public boolean insert(JournalEntry reserved, long now) {
+            write();
+            return super.insert(reserved, now);
+        }
+
+        @Override
+        public boolean replace(JournalEntry expected, JournalEntry next) {
+            write();
+            return super.replace(expected, next);
+        }
+
+        private void write() {
+            if (writesLeft.decrementAndGet() < 0) {
+                throw new IllegalStateException("no connection");
+            }
+        }
+    }
+
+    Journal journal() {
+        return new InMemoryJournal();
+    }
+
+    /** The same with a journal that is told of every state. */
+    static class DurableTwinTest extends TwinTest {
+        @Override
+        Journal journal() {
+            return new DurableJournal();
+        }
     }
 }
