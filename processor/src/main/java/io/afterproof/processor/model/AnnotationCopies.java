@@ -101,7 +101,7 @@ final class AnnotationCopies {
 
         @Override
         public CodeBlock visitFloat(float number, String unused) {
-            return Float.isFinite(number) ? CodeBlock.of("$LF", number) : CodeBlock.of("(float) $L", endless(number));
+            return Float.isFinite(number) ? CodeBlock.of("$LF", number) : CodeBlock.of("(float) ($L)", endless(number));
         }
 
         @Override

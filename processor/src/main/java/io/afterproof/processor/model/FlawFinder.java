@@ -47,7 +47,7 @@ final class FlawFinder {
 
     private Optional<Flaw> methodFlaw(Member member) {
         String name = Words.simple(tools) + "." + member.name();
-        Place place = Place.of(member.head());
+        Place place = member.place(tools);
         if (!member.head().getTypeParameters().isEmpty()) {
             return Optional.of(new Flaw(
                     name,

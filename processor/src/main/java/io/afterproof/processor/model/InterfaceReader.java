@@ -90,7 +90,7 @@ public final class InterfaceReader {
                 marks.read(member),
                 member.clashes(),
                 List.copyOf(retries),
-                Place.of(member.isInheritedFromSeveral() ? tools : member.head()));
+                member.place(tools));
     }
 
     private Signature signature(Member member) {

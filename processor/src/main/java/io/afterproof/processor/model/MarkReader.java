@@ -156,9 +156,8 @@ final class MarkReader {
 
     private <T> Optional<T> mark(Member tool, String name, Function<Mirror, T> read) {
         return tool.annotation(name).map(annotation -> {
-            // What two interfaces say together is the fault of the one that inherits from both.
-            Place place = tool.isInheritedFromSeveral()
-                    ? Place.of(tools)
+            Place place = tool.isAnnotatedBySeveral()
+                    ? tool.place(tools)
                     : Place.of(tool.sources().get(annotation), annotation);
             return read.apply(new Mirror(annotation, place, compilation.elements()));
         });

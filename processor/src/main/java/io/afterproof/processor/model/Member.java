@@ -1,14 +1,17 @@
 package io.afterproof.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import io.afterproof.processor.report.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.Types;
@@ -48,8 +51,14 @@ record Member(
         return isAbstract() || !sources.isEmpty();
     }
 
-    boolean isInheritedFromSeveral() {
-        return heads > 1;
+    /** Whether what holds for it was not said in one place; then it is the fault of the one who inherits it all. */
+    boolean isAnnotatedBySeveral() {
+        return Set.copyOf(sources.values()).size() > 1;
+    }
+
+    /** Where a fault of the whole is: its declaration, or the interface where several are inherited side by side. */
+    Place place(TypeElement tools) {
+        return Place.of(heads > 1 ? tools : head());
     }
 
     /** The annotations for tools by their simple names. */

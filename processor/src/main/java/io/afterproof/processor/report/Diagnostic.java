@@ -159,6 +159,8 @@ public enum Diagnostic {
      * @param arguments what the template names, in its order
      */
     public String message(Object... arguments) {
-        return "[Afterproof/" + code + "] " + template.formatted(arguments) + " Page: " + page();
+        String text = template.formatted(arguments);
+        String stop = text.matches("(?s).*[.?!;}]") ? "" : ".";
+        return "[Afterproof/" + code + "] " + text + stop + " Page: " + page();
     }
 }

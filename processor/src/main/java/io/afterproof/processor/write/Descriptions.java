@@ -89,7 +89,7 @@ final class Descriptions {
                         Stream.of(CodeBlock.of("$S", tool.name())),
                         tool.method().parameters().stream()
                                 .map(parameter -> CodeBlock.of("$T.class", parameter.erasure())))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         return CodeBlock.of("$L.$L($L)", FieldNames.TOOLS, kind, arguments);
     }
 

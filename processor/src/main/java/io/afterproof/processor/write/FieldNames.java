@@ -3,7 +3,9 @@ package io.afterproof.processor.write;
 import com.palantir.javapoet.NameAllocator;
 import io.afterproof.processor.model.Tool;
 import io.afterproof.processor.model.ToolInterface;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the fields of a guard are called: for each tool its description, {@code GET_ORDER}, and its guard, {@code getOrder}. */
 final class FieldNames {
@@ -17,12 +19,15 @@ final class FieldNames {
     private record Guard(String signature) {}
 
     FieldNames(ToolInterface tools) {
+        Map<String, Integer> overloads = new HashMap<>();
         names.newName(TOOLS);
         names.newName(DELEGATE);
         for (Tool tool : tools.tools()) {
-            names.newName(constantCase(tool.name()), new Description(tool.signature()));
+            int overload = overloads.merge(tool.name(), 1, Integer::sum);
+            String name = overload == 1 ? tool.name() : tool.name() + overload;
+            names.newName(constantCase(name), new Description(tool.signature()));
             // The one keyword that a method may be called and that cannot begin a statement.
-            names.newName(tool.name().equals("yield") ? "yield_" : tool.name(), new Guard(tool.signature()));
+            names.newName(name.equals("yield") ? "yield_" : name, new Guard(tool.signature()));
         }
     }
 

@@ -1,0 +1,61 @@
+package shop;
+
+import io.afterproof.*;
+import java.util.*;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+interface Ids<I> {
+    String find(I id);
+
+    default boolean known(I id, @Result Object result) {
+        return result.equals(find(id));
+    }
+}
+
+interface OrderTools extends Ids<String> {
+    @Mutating
+    @VerifyAfter("known")
+    String create(String id, int count);
+
+    @Mutating
+    @VerifyAfter("widened")
+    int add(String id, int count);
+
+    default Boolean widened(long count, @Result Integer sum) {
+        return sum > count && !find("").isEmpty();
+    }
+
+    @Mutating
+    @VerifyAfter("boxed")
+    CompletableFuture<Integer> addLater(String id, int count);
+
+    default Verdict boxed(Integer count, @Result int sum, @IdempotencyKey String key) {
+        return find(key).isEmpty() ? Verdict.absent(key) : Verdict.confirmed();
+    }
+
+    @Mutating
+    @VerifyAfter("overloaded")
+    void put(String id, int count);
+
+    default boolean overloaded(Object id) {
+        return find("").isEmpty();
+    }
+
+    default boolean overloaded(String other) {
+        return find(other).isEmpty();
+    }
+
+    @Mutating
+    @VerifyAfter("isThere")
+    CompletionStage<Void> removeLater(String id);
+
+    boolean isThere(String id);
+
+    @Gate
+    Verdict consistent();
+
+    @Gate
+    Boolean balanced();
+}

@@ -1,0 +1,3 @@
+package org.springframework.resilience.annotation;
+
+public @interface Retryable {}
