@@ -74,9 +74,38 @@ public enum Diagnostic {
                     + " please report it with this message: https://github.com/afterproof/afterproof/issues."),
 
     // in bodies
-    GUARD_MISSING("GuardMissing", Severity.ERROR, ""),
-    CHAIN_TOO_DEEP("ChainTooDeep", Severity.ERROR, ""),
-    CHAIN_UNBOUNDED("ChainUnbounded", Severity.ERROR, ""),
+    GUARD_MISSING(
+            "GuardMissing",
+            Severity.ERROR,
+            "%1$s is a tool interface, but its guard %2$s was not generated: the annotation processor did not run."
+                    + " Since JDK 23 javac runs processors from the class path only with -proc:full;"
+                    + " or put afterproof-processor on the processor path (-processorpath;"
+                    + " Maven: annotationProcessorPaths; Gradle: annotationProcessor)."),
+    CHAIN_TOO_DEEP(
+            "ChainTooDeep",
+            Severity.ERROR,
+            "%1$s tool calls follow one another here without a verification gate; %2$s allows %3$s.%n%4$s%n"
+                    + "Put a gate before the last of them: if (!tools.someGate()) { return; } with a @Gate tool,"
+                    + " Chain.gate(verdict), or a verified tool (@VerifyAfter, @Expect, @Reconcile)."
+                    + " A reviewed exception is @ChainLimit(depth = %1$s, reason = \"…\")."),
+    CHAIN_UNBOUNDED(
+            "ChainUnbounded",
+            Severity.ERROR,
+            "%1$s repeats tool calls, and on some way round there is no verification gate.%n%2$s%n"
+                    + "Put a gate into the cycle: if (!tools.someGate()) { break; } with a @Gate tool,"
+                    + " Chain.gate(verdict), or a verified tool (@VerifyAfter, @Expect, @Reconcile);"
+                    + " or count to a constant: for (int i = 0; i < 3; i++)."),
+    DESTRUCTIVE_STREAK(
+            "DestructiveStreak",
+            Severity.ERROR,
+            "%1$s without a human checkpoint.%n%2$s%n"
+                    + "Let a human confirm on the way, Chain.checkpoint(\"who\", \"what was checked\"),"
+                    + " or before each call: @Approval on the tool."),
+    VERDICT_IGNORED(
+            "VerdictIgnored",
+            Severity.ERROR,
+            "Nothing looks at the verdict of %1$s, so it verifies nothing."
+                    + " Use it: if (!…%2$s(…)) { return; }, or Chain.gate(…%2$s(…))."),
     PARTIAL("Partial", Severity.NOTE, "");
 
     /** How loud a diagnostic is by default. */

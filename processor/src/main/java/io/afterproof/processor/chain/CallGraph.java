@@ -1,0 +1,180 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.util.Trees;
+import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.model.CalledTool;
+import io.afterproof.processor.model.Vocabulary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Which bodies reach a tool, and what each of their calls means. The others are never walked. */
+final class CallGraph {
+    private static final String CHAIN = "io.afterproof.runtime.Chain";
+
+    /**
+     * A verdict that nothing looks at.
+     *
+     * @param body where
+     * @param call the call of the gate or check
+     * @param name the gate or check
+     */
+    record IgnoredVerdict(Body body, Call call, String name) {}
+
+    private final Vocabulary vocabulary;
+    private final Hierarchy hierarchy;
+    private final Trees trees;
+    private final Elements elements;
+    private final Predicate<ExecutableElement> isKnownOutside;
+    private final Map<ExecutableElement, Body> bodies = new HashMap<>();
+    private final Set<Body> reaching = new LinkedHashSet<>();
+    private final List<IgnoredVerdict> ignored = new ArrayList<>();
+
+    /** @param isKnownOutside whether a method that is not compiled here is known to reach a tool */
+    CallGraph(
+            Vocabulary vocabulary,
+            Hierarchy hierarchy,
+            Trees trees,
+            Elements elements,
+            Predicate<ExecutableElement> isKnownOutside) {
+        this.vocabulary = vocabulary;
+        this.hierarchy = hierarchy;
+        this.trees = trees;
+        this.elements = elements;
+        this.isKnownOutside = isKnownOutside;
+    }
+
+    /** Finds the bodies that reach a tool, and fills in what their calls mean. */
+    void connect(List<Body> all) {
+        all.forEach(body -> {
+            if (body.method() != null) {
+                bodies.put(body.method(), body);
+            }
+        });
+        Map<ExecutableElement, List<Body>> callers = new HashMap<>();
+        Deque<Body> pending = new ArrayDeque<>();
+        for (Body body : all) {
+            for (Call call : body.calls().list()) {
+                Effect effect = direct(body, call);
+                if (effect != null) {
+                    body.effects().put(call.tree(), effect);
+                }
+                boolean outside = effect == null && !bodies.containsKey(call.method()) && isKnownOutside.test(call.method());
+                if (effect != null || outside) {
+                    pending.add(body);
+                } else {
+                    callers.computeIfAbsent(hierarchy.guarded(call.method()), key -> new ArrayList<>()).add(body);
+                }
+            }
+        }
+        while (!pending.isEmpty()) {
+            Body body = pending.remove();
+            if (reaching.add(body) && body.method() != null) {
+                for (ExecutableElement called : hierarchy.overridden(body.method())) {
+                    pending.addAll(callers.getOrDefault(called, List.of()));
+                }
+            }
+        }
+        for (Body body : all) {
+            if (reaching.contains(body)) {
+                body.calls().list().forEach(call -> follow(body, call));
+            }
+        }
+    }
+
+    /** The bodies to walk. */
+    Set<Body> reaching() {
+        return reaching;
+    }
+
+    /** The body of a method, if it reaches a tool. */
+    @Nullable Body reaching(ExecutableElement method) {
+        Body body = bodies.get(method);
+        return body != null && reaching.contains(body) ? body : null;
+    }
+
+    List<IgnoredVerdict> ignoredVerdicts() {
+        return ignored;
+    }
+
+    private @Nullable Effect direct(Body body, Call call) {
+        ExecutableElement method = call.method();
+        TypeMirror receiver = call.receiver();
+        if (method.getKind() != ElementKind.METHOD || hierarchy.isJdk(Hierarchy.ownerOf(method))) {
+            return null;
+        }
+        if (Hierarchy.ownerOf(method).getQualifiedName().contentEquals(CHAIN)) {
+            boolean byHuman = method.getSimpleName().contentEquals("checkpoint");
+            return byHuman || method.getSimpleName().contentEquals("gate") ? new Effect.ExplicitGate(byHuman) : null;
+        }
+        Optional<CalledTool> tool = receiver == null ? Optional.empty() : vocabulary.tool(method, receiver);
+        if (tool.isPresent()) {
+            boolean isGate = tool.get().kind() == CalledTool.Kind.GATE;
+            boolean used = !isGate || isUsed(body, call, tool.get().name());
+            return new Effect.ToolCall(tool.get(), used);
+        }
+        if (vocabulary.isCheck(method, receiver == null ? Hierarchy.ownerOf(method).asType() : receiver)) {
+            isUsed(body, call, nameOf(method));
+        }
+        return null;
+    }
+
+    private boolean isUsed(Body body, Call call, String name) {
+        boolean used = new VerdictUse(trees, elements, body).isUsed(call.tree());
+        if (!used) {
+            ignored.add(new IgnoredVerdict(body, call, name));
+        }
+        return used;
+    }
+
+    private void follow(Body body, Call call) {
+        if (body.effect(call.tree()) != null) {
+            return;
+        }
+        List<ExecutableElement> targets = new ArrayList<>(hierarchy.targets(call));
+        if (targets.stream().anyMatch(target -> reaching(target) != null || isKnownOutside.test(target))) {
+            body.effects().put(call.tree(), new Effect.MethodCall(nameOf(call.method()), List.copyOf(targets)));
+        }
+    }
+
+    /** A method, constructor or class for people to read. */
+    static String nameOf(Element element) {
+        String owner = element.getEnclosingElement().getSimpleName().toString();
+        return switch (element.getKind()) {
+            case CONSTRUCTOR -> "new " + owner;
+            case METHOD ->
+                owner.isEmpty() ? element.getSimpleName().toString() : owner + "." + element.getSimpleName();
+            default -> "the initialisers of " + element.getSimpleName();
+        };
+    }
+
+    /** The bodies that a body calls. */
+    Map<Body, List<Call>> calledBy(Body body) {
+        Map<Body, List<Call>> called = new LinkedHashMap<>();
+        for (Call call : body.calls().list()) {
+            if (body.effect(call.tree()) instanceof Effect.MethodCall effect) {
+                for (ExecutableElement target : effect.targets()) {
+                    Body next = reaching(target);
+                    if (next != null) {
+                        called.computeIfAbsent(next, key -> new ArrayList<>()).add(call);
+                    }
+                }
+            }
+        }
+        return called;
+    }
+}

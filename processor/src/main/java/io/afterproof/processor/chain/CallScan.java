@@ -1,0 +1,164 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import io.afterproof.processor.chain.Calls.Call;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the calls in some code of one class. Classes inside that code are handed on. */
+final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Symbols symbols;
+    private final Hierarchy hierarchy;
+    private final TypeElement owner;
+    private final BiConsumer<ClassTree, Symbols> localClasses;
+    private final Calls calls = new Calls();
+    private boolean broken;
+
+    CallScan(Symbols symbols, Hierarchy hierarchy, TypeElement owner, BiConsumer<ClassTree, Symbols> localClasses) {
+        this.symbols = symbols;
+        this.hierarchy = hierarchy;
+        this.owner = owner;
+        this.localClasses = localClasses;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    /** Whether the compiler could not make sense of all of it. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree local, @Nullable Void unused) {
+        localClasses.accept(local, symbols.inside(local));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+        broken |= variable.getType() != null && symbols.isBroken(variable.getType());
+        return super.visitVariable(variable, null);
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+        super.visitMethodInvocation(tree, null);
+        ExecutableElement method = method(tree);
+        if (method == null) {
+            return null;
+        }
+        ExpressionTree select = tree.getMethodSelect();
+        if (select instanceof MemberSelectTree member) {
+            add(tree, method, symbols.type(member.getExpression()), isSuper(member.getExpression()));
+        } else {
+            add(tree, method, hierarchy.implicitReceiver(method, owner), false);
+        }
+        for (ExpressionTree argument : tree.getArguments()) {
+            if (hierarchy.repeats(method)) {
+                repeated(argument, tree);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+        super.visitNewClass(tree, null);
+        ExecutableElement constructor = method(tree);
+        if (constructor != null) {
+            add(tree, constructor, null, false);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+        super.visitMemberReference(tree, null);
+        // an array constructor has no method
+        if (symbols.element(tree) instanceof ExecutableElement method) {
+            add(tree, method, symbols.type(tree.getQualifierExpression()), isSuper(tree.getQualifierExpression()));
+        } else {
+            broken |= symbols.isBroken(tree);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitForLoop(ForLoopTree loop, @Nullable Void unused) {
+        Long rounds = new CountedFor(symbols).rounds(loop);
+        if (rounds != null) {
+            calls.rounds().put(loop, rounds);
+        }
+        return super.visitForLoop(loop, null);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree attempt, @Nullable Void unused) {
+        for (Tree resource : attempt.getResources()) {
+            TypeMirror type = symbols.type(resource);
+            ExecutableElement close = type == null ? null : hierarchy.closeOf(type);
+            if (close != null) {
+                add(resource, close, type, false);
+            }
+        }
+        return super.visitTry(attempt, null);
+    }
+
+    private @Nullable ExecutableElement method(Tree tree) {
+        Element element = symbols.element(tree);
+        broken |= !(element instanceof ExecutableElement) || symbols.isBroken(tree);
+        return element instanceof ExecutableElement method ? method : null;
+    }
+
+    private void add(Tree tree, ExecutableElement method, @Nullable TypeMirror receiver, boolean isSuper) {
+        boolean hasReceiver =
+                method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
+        boolean isVirtual = hasReceiver
+                && !isSuper
+                && !method.getModifiers().contains(Modifier.PRIVATE)
+                && !method.getModifiers().contains(Modifier.FINAL)
+                && !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+        calls.list().add(new Call(tree, method, hasReceiver && !isSuper ? receiver : null, isVirtual));
+    }
+
+    private void repeated(ExpressionTree argument, Tree consumer) {
+        if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
+            calls.consumers().put(argument, consumer);
+        } else if (argument instanceof ParenthesizedTree parenthesized) {
+            repeated(parenthesized.getExpression(), consumer);
+        } else if (argument instanceof TypeCastTree cast) {
+            repeated(cast.getExpression(), consumer);
+        } else if (argument instanceof ConditionalExpressionTree choice) {
+            repeated(choice.getTrueExpression(), consumer);
+            repeated(choice.getFalseExpression(), consumer);
+        }
+    }
+
+    private static boolean isSuper(ExpressionTree receiver) {
+        return receiver instanceof IdentifierTree identifier && identifier.getName().contentEquals("super")
+                || receiver instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+    }
+}

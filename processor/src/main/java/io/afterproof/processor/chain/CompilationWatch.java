@@ -1,0 +1,106 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import io.afterproof.processor.report.Diagnostic;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.PackageElement;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Waits for the moment of the analysis: when javac starts to analyse the first class, before any class file is written.
+ * Asking for symbols then makes it attribute all classes. Should that leave something unattributed, the analysis is made
+ * up for when javac has analysed the last class.
+ */
+final class CompilationWatch implements TaskListener {
+    private enum Phase {
+        WAITING,
+        RETRYING,
+        OVER
+    }
+
+    private final JavacTask task;
+    private final List<CompilationUnitTree> units = new ArrayList<>();
+    private final Map<URI, Integer> places = new HashMap<>();
+    private Phase phase = Phase.WAITING;
+    private int classesLeft;
+
+    CompilationWatch(JavacTask task) {
+        this.task = task;
+    }
+
+    @Override
+    public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && phase == Phase.WAITING) {
+            phase = Phase.OVER;
+            safely(() -> {
+                Analysis created = new Analysis(task);
+                if (created.isNeeded() && !created.run(units)) {
+                    phase = Phase.RETRYING;
+                    classesLeft = units.stream().mapToInt(CompilationWatch::classes).sum();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
+            CompilationUnitTree unit = event.getCompilationUnit();
+            Integer place = places.putIfAbsent(unit.getSourceFile().toUri(), units.size());
+            if (place == null) {
+                units.add(unit);
+            } else {
+                units.set(place, unit); // each round of annotation processing parses the files again
+            }
+        }
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && phase == Phase.RETRYING && isTopLevel(event)) {
+            classesLeft--;
+            if (classesLeft == 0) {
+                phase = Phase.OVER;
+                safely(() -> new Analysis(task).run(units));
+            }
+        }
+    }
+
+    private static boolean isTopLevel(TaskEvent event) {
+        return event.getTypeElement() != null
+                && event.getTypeElement().getEnclosingElement() instanceof PackageElement;
+    }
+
+    private static int classes(CompilationUnitTree unit) {
+        return (int) unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).count();
+    }
+
+    /** What is thrown in a listener would crash javac. */
+    private void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable failure) {
+            phase = Phase.OVER;
+            StackTraceElement[] frames = failure.getStackTrace();
+            String where = frames.length == 0 ? "" : " at " + frames[0];
+            CompilationUnitTree unit = units.get(0);
+            Trees.instance(task)
+                    .printMessage(
+                            Kind.ERROR,
+                            Diagnostic.INTERNAL.message(
+                                    version(), "the method bodies of this compilation", failure + where),
+                            unit,
+                            unit);
+        }
+    }
+
+    private static String version() {
+        String version = CompilationWatch.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
+    }
+}

@@ -1,0 +1,117 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.tree.Tree;
+import io.afterproof.processor.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
+
+/** How many calls may follow one another: walks the bodies, callees first, and tells what is too much. */
+final class DepthRules {
+    private final Vocabulary vocabulary;
+    private final CallGraph graph;
+    private final ReviewedLimits limits;
+    private final Findings findings;
+    private final Map<ExecutableElement, Summary> summaries = new HashMap<>();
+
+    DepthRules(Vocabulary vocabulary, CallGraph graph, ReviewedLimits limits, Findings findings) {
+        this.vocabulary = vocabulary;
+        this.graph = graph;
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    void check() {
+        List<List<Body>> components =
+                Components.of(graph.reaching(), body -> graph.calledBy(body).keySet());
+        for (List<Body> component : components) {
+            Body first = component.get(0);
+            if (component.size() == 1 && !graph.calledBy(first).containsKey(first)) {
+                judge(first, this::summary);
+                continue;
+            }
+            Recursion recursion = new Recursion(graph, component, this::summary);
+            recursion.unbounded().forEach((measure, circle) -> tell(measure, circle));
+            var within = recursion.summaries();
+            component.forEach(body -> judge(body, within));
+        }
+    }
+
+    /** What the call of a method does; nothing, if it does not reach a tool. */
+    Summary summary(ExecutableElement method) {
+        return summaries.getOrDefault(method, Summary.NEUTRAL);
+    }
+
+    private void judge(Body body, Function<ExecutableElement, Summary> callees) {
+        Tally tally = Tally.judging(callees, body.unit()::place, new BodyJudge(body));
+        Summary summary = new FlowWalk(body, tally).walk();
+        if (body.method() != null) {
+            summaries.put(body.method(), summary);
+        }
+    }
+
+    private void tell(Measure measure, Recursion.Unbounded circle) {
+        List<String> lines = new ArrayList<>(Trace.lines(circle.run().trace()));
+        circle.circle().forEach(step -> lines.add("    " + step.what() + "  (" + step.where() + ")"));
+        tellUnbounded(measure, circle.body(), circle.at(), "This recursion", lines);
+    }
+
+    private void tellUnbounded(Measure measure, Body body, Tree at, String what, List<String> lines) {
+        String path = String.join("\n", lines);
+        findings.add(
+                measure.unbounded(),
+                body.unit(),
+                at,
+                measure == Measure.DEPTH ? what : what + " repeats destructive calls",
+                path);
+    }
+
+    /** Applies the limits that hold in one body. */
+    private final class BodyJudge implements Tally.Judge {
+        private final Body body;
+        private final OptionalInt reviewed;
+        private final boolean isCheck;
+
+        private BodyJudge(Body body) {
+            this.body = body;
+            this.reviewed = limits.depthIn(body.element());
+            ExecutableElement method = body.method();
+            this.isCheck = method != null && vocabulary.isCheck(method, Hierarchy.ownerOf(method).asType());
+        }
+
+        @Override
+        public boolean allows(Measure measure, Run run) {
+            return run.count() <= (measure == Measure.DEPTH ? reviewed.orElse(run.limit()) : run.limit());
+        }
+
+        @Override
+        public void tooLong(Measure measure, Tree call, Run run) {
+            if (isCheck) {
+                return; // what a check reads is not part of the chain
+            }
+            String path = String.join("\n", Trace.lines(run.trace()));
+            String tools = run.limitedBy().substring(run.limitedBy().lastIndexOf('.') + 1);
+            if (measure == Measure.STREAK) {
+                String what = run.count() + " destructive calls follow one another here, " + tools + " allows "
+                        + run.limit() + ",";
+                findings.add(measure.tooLong(), body.unit(), call, what, path);
+            } else if (reviewed.isPresent()) {
+                findings.add(
+                        measure.tooLong(), body.unit(), call, run.count(), "@ChainLimit", reviewed.getAsInt(), path);
+            } else {
+                findings.add(measure.tooLong(), body.unit(), call, run.count(), tools, run.limit(), path);
+            }
+        }
+
+        @Override
+        public void unbounded(Measure measure, Tree loop, Run round) {
+            if (!isCheck) {
+                tellUnbounded(measure, body, loop, "This loop", Trace.lines(round.trace()));
+            }
+        }
+    }
+}

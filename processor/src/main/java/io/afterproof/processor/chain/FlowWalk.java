@@ -1,0 +1,437 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
+import io.afterproof.processor.chain.Frames.Frame;
+import io.afterproof.processor.chain.Frames.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows a body along all its paths at once, and has the {@link Tally} count what it meets. What it does not know is
+ * taken for an expression whose parts are evaluated in their order.
+ */
+final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
+    /** A condition's outcomes. */
+    private record Branches(State whenTrue, State whenFalse) {}
+
+    private final Body body;
+    private final Tally tally;
+    private final Map<Name, LabeledStatementTree> labels = new HashMap<>();
+
+    FlowWalk(Body body, Tally tally) {
+        this.body = body;
+        this.tally = tally;
+    }
+
+    /** Walks the body from its beginning, and says what its call does. */
+    Summary walk() {
+        return walkFrom(State.ENTRY);
+    }
+
+    /** Walks the body from another state at its beginning. */
+    Summary walkFrom(State entry) {
+        tally.move(entry);
+        Frame frame = frames().push(Kind.BODY, null);
+        frames().raise(entry);
+        body.parts().forEach(this::follow);
+        frames().pop(frame);
+        return tally.summary(state().or(frame.left()), frame.thrown());
+    }
+
+    private State state() {
+        return tally.state();
+    }
+
+    private Frames frames() {
+        return tally.frames();
+    }
+
+    private void follow(@Nullable Tree tree) {
+        scan(tree, null);
+    }
+
+    // calls
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+        super.visitMethodInvocation(call, null);
+        apply(call);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
+        follow(creation.getEnclosingExpression());
+        creation.getArguments().forEach(this::follow);
+        apply(creation);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
+        follow(reference.getQualifierExpression());
+        if (body.effect(reference) != null) {
+            handOver(reference, () -> apply(reference));
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
+        handOver(lambda, () -> {
+            Frame frame = frames().push(Kind.BODY, null);
+            follow(lambda.getBody());
+            frames().pop(frame);
+            tally.move(state().or(frame.left()));
+        });
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree local, @Nullable Void unused) {
+        return null; // its methods are bodies of their own
+    }
+
+    private void apply(Tree tree) {
+        Effect effect = body.effect(tree);
+        if (effect != null) {
+            tally.apply(effect, tree);
+        }
+    }
+
+    private void handOver(Tree function, Runnable round) {
+        if (body.isRepeated(function)) {
+            new Loop(tally, body.loopOf(function)).anyTimes(() -> {
+                round.run();
+                return state();
+            });
+        } else {
+            round.run();
+        }
+    }
+
+    // conditions
+
+    private Branches condition(ExpressionTree expression) {
+        if (expression instanceof ParenthesizedTree parenthesized) {
+            return condition(parenthesized.getExpression());
+        }
+        if (expression instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+            Branches inner = condition(unary.getExpression());
+            return new Branches(inner.whenFalse, inner.whenTrue);
+        }
+        if (expression instanceof BinaryTree binary && binary.getKind() == Tree.Kind.CONDITIONAL_AND) {
+            Branches left = condition(binary.getLeftOperand());
+            tally.move(left.whenTrue);
+            Branches right = condition(binary.getRightOperand());
+            return new Branches(right.whenTrue, left.whenFalse.or(right.whenFalse));
+        }
+        if (expression instanceof BinaryTree binary && binary.getKind() == Tree.Kind.CONDITIONAL_OR) {
+            Branches left = condition(binary.getLeftOperand());
+            tally.move(left.whenFalse);
+            Branches right = condition(binary.getRightOperand());
+            return new Branches(left.whenTrue.or(right.whenTrue), right.whenFalse);
+        }
+        if (expression instanceof LiteralTree literal && literal.getValue() instanceof Boolean constant) {
+            return constant ? new Branches(state(), State.NONE) : new Branches(State.NONE, state());
+        }
+        follow(expression);
+        return new Branches(state(), state());
+    }
+
+    private void either(Branches branches) {
+        tally.move(branches.whenTrue.or(branches.whenFalse));
+    }
+
+    @Override
+    public @Nullable Void visitBinary(BinaryTree binary, @Nullable Void unused) {
+        if (binary.getKind() == Tree.Kind.CONDITIONAL_AND || binary.getKind() == Tree.Kind.CONDITIONAL_OR) {
+            either(condition(binary));
+            return null;
+        }
+        return super.visitBinary(binary, null);
+    }
+
+    @Override
+    public @Nullable Void visitConditionalExpression(ConditionalExpressionTree choice, @Nullable Void unused) {
+        branch(condition(choice.getCondition()), choice.getTrueExpression(), choice.getFalseExpression());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitIf(IfTree choice, @Nullable Void unused) {
+        branch(condition(choice.getCondition()), choice.getThenStatement(), choice.getElseStatement());
+        return null;
+    }
+
+    private void branch(Branches branches, Tree whenTrue, @Nullable Tree whenFalse) {
+        tally.move(branches.whenTrue);
+        follow(whenTrue);
+        State first = state();
+        tally.move(branches.whenFalse);
+        follow(whenFalse);
+        tally.move(first.or(state()));
+    }
+
+    @Override
+    public @Nullable Void visitAssert(AssertTree assertion, @Nullable Void unused) {
+        State disabled = state();
+        Branches branches = condition(assertion.getCondition());
+        tally.move(branches.whenFalse);
+        follow(assertion.getDetail());
+        tally.raise();
+        tally.move(disabled.or(branches.whenTrue));
+        return null;
+    }
+
+    // loops
+
+    @Override
+    public @Nullable Void visitWhileLoop(WhileLoopTree loop, @Nullable Void unused) {
+        loop(loop).whileTrue(frame -> rounds(frame, loop.getCondition(), loop.getStatement(), List.of()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree loop, @Nullable Void unused) {
+        loop(loop).whileTrue(frame -> {
+            follow(loop.getStatement());
+            tally.move(state().or(frame.again()));
+            Branches branches = condition(loop.getCondition());
+            frame.leave(branches.whenFalse);
+            return branches.whenTrue;
+        });
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitForLoop(ForLoopTree loop, @Nullable Void unused) {
+        loop.getInitializer().forEach(this::follow);
+        Loop.Round round = frame -> rounds(frame, loop.getCondition(), loop.getStatement(), loop.getUpdate());
+        Long times = body.timesOf(loop);
+        if (times == null) {
+            loop(loop).whileTrue(round);
+        } else {
+            loop(loop).times(times, frame -> rounds(frame, null, loop.getStatement(), loop.getUpdate()));
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+        follow(loop.getExpression());
+        loop(loop).whileTrue(frame -> {
+            frame.leave(state());
+            follow(loop.getStatement());
+            return state().or(frame.again());
+        });
+        return null;
+    }
+
+    private Loop loop(Tree tree) {
+        return new Loop(tally, tree);
+    }
+
+    private State rounds(
+            Frame frame, @Nullable ExpressionTree condition, StatementTree statement, List<? extends Tree> update) {
+        if (condition != null) {
+            Branches branches = condition(condition);
+            frame.leave(branches.whenFalse);
+            tally.move(branches.whenTrue);
+        }
+        follow(statement);
+        tally.move(state().or(frame.again()));
+        update.forEach(this::follow);
+        return state();
+    }
+
+    // jumps
+
+    @Override
+    public @Nullable Void visitLabeledStatement(LabeledStatementTree labelled, @Nullable Void unused) {
+        labels.put(labelled.getLabel(), labelled);
+        Frame frame = frames().push(Kind.LABELLED, labelled);
+        follow(labelled.getStatement());
+        frames().pop(frame);
+        tally.move(state().or(frame.left()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBreak(BreakTree jump, @Nullable Void unused) {
+        if (jump.getLabel() == null) {
+            frames().leave(state(), Kind.LOOP, Kind.SWITCH);
+        } else {
+            frames().leave(state(), labels.get(jump.getLabel()));
+        }
+        return stop();
+    }
+
+    @Override
+    public @Nullable Void visitContinue(ContinueTree jump, @Nullable Void unused) {
+        if (jump.getLabel() == null) {
+            frames().again(state());
+        } else {
+            frames().again(state(), labels.get(jump.getLabel()).getStatement());
+        }
+        return stop();
+    }
+
+    @Override
+    public @Nullable Void visitYield(YieldTree jump, @Nullable Void unused) {
+        follow(jump.getValue());
+        frames().leave(state(), Kind.SWITCH);
+        return stop();
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree jump, @Nullable Void unused) {
+        follow(jump.getExpression());
+        frames().leave(state(), Kind.BODY);
+        return stop();
+    }
+
+    @Override
+    public @Nullable Void visitThrow(ThrowTree jump, @Nullable Void unused) {
+        follow(jump.getExpression());
+        tally.raise();
+        return stop();
+    }
+
+    private @Nullable Void stop() {
+        tally.move(State.NONE);
+        return null;
+    }
+
+    // switch
+
+    @Override
+    public @Nullable Void visitSwitch(SwitchTree choice, @Nullable Void unused) {
+        follow(choice.getExpression());
+        cases(choice, choice.getCases(), false);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitSwitchExpression(SwitchExpressionTree choice, @Nullable Void unused) {
+        follow(choice.getExpression());
+        cases(choice, choice.getCases(), true);
+        return null;
+    }
+
+    private void cases(Tree choice, List<? extends CaseTree> cases, boolean isExpression) {
+        Frame frame = frames().push(Kind.SWITCH, choice);
+        State unmatched = state();
+        State fallingThrough = State.NONE;
+        boolean exhaustive = isExpression;
+        for (CaseTree each : cases) {
+            SwitchCase parts = SwitchCase.of(each);
+            exhaustive |= parts.isExhaustive();
+            tally.move(unmatched);
+            if (parts.guard() != null) {
+                Branches guarded = condition(parts.guard());
+                unmatched = unmatched.or(guarded.whenFalse);
+                tally.move(guarded.whenTrue);
+            }
+            tally.move(state().or(fallingThrough));
+            parts.statements().forEach(this::follow);
+            if (parts.isRule()) {
+                frame.leave(state());
+                tally.move(State.NONE);
+            }
+            fallingThrough = state();
+        }
+        frames().pop(frame);
+        tally.move(fallingThrough.or(frame.left()).or(exhaustive ? State.NONE : unmatched));
+    }
+
+    // try
+
+    @Override
+    public @Nullable Void visitTry(TryTree attempt, @Nullable Void unused) {
+        cleaning(attempt.getFinallyBlock() == null ? null : () -> follow(attempt.getFinallyBlock()), () -> {
+            if (attempt.getCatches().isEmpty()) {
+                resources(attempt, 0);
+                return;
+            }
+            Frame frame = frames().push(Kind.CATCHING, attempt);
+            tally.raise();
+            resources(attempt, 0);
+            frames().pop(frame);
+            State after = state();
+            for (var handler : attempt.getCatches()) {
+                tally.move(frame.thrown());
+                follow(handler.getBlock());
+                after = after.or(state());
+            }
+            tally.move(after);
+        });
+        return null;
+    }
+
+    private void resources(TryTree attempt, int next) {
+        if (next == attempt.getResources().size()) {
+            follow(attempt.getBlock());
+            return;
+        }
+        Tree resource = attempt.getResources().get(next);
+        follow(resource);
+        Effect close = body.closing(resource);
+        cleaning(close == null ? null : () -> tally.apply(close, resource), () -> resources(attempt, next + 1));
+    }
+
+    /** Does the work, and the clean-up behind each of its ends: normal, by a jump, by an exception. */
+    private void cleaning(@Nullable Runnable cleanUp, Runnable work) {
+        if (cleanUp == null) {
+            work.run();
+            return;
+        }
+        Frame frame = frames().push(Kind.CLEANING, null);
+        tally.raise();
+        work.run();
+        frames().pop(frame);
+        State normal = state();
+        tally.move(frame.thrown());
+        cleanUp.run();
+        tally.raise();
+        for (Map.Entry<Frames.Jump, State> jump : frame.waiting().entrySet()) {
+            tally.move(jump.getValue());
+            cleanUp.run();
+            frames().resume(jump.getKey(), state());
+        }
+        tally.move(normal);
+        cleanUp.run();
+    }
+}

@@ -1,0 +1,182 @@
+package io.afterproof.processor.chain;
+
+import io.afterproof.processor.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of the compilation and what they inherit: which method runs when one is called. */
+final class Hierarchy {
+    private static final Set<String> MANY = Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
+
+    private final Vocabulary vocabulary;
+    private final Elements elements;
+    private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
+    private final Map<TypeElement, Boolean> jdk = new HashMap<>();
+
+    Hierarchy(Vocabulary vocabulary, Elements elements) {
+        this.vocabulary = vocabulary;
+        this.elements = elements;
+    }
+
+    /** Makes a class of the compilation known. */
+    void add(TypeElement type) {
+        for (TypeElement supertype : vocabulary.closure(type)) {
+            subtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
+        }
+    }
+
+    /** The type on which a method without a receiver is called: the innermost class around that has it. */
+    TypeMirror implicitReceiver(ExecutableElement method, TypeElement innermost) {
+        for (Element around = innermost; around != null; around = around.getEnclosingElement()) {
+            if (around instanceof TypeElement type && vocabulary.closure(type).contains(ownerOf(method))) {
+                return type.asType();
+            }
+        }
+        return innermost.asType();
+    }
+
+    /** Whether the method calls the functions it is handed once per element: of Iterable, Iterator, streams, Map. */
+    boolean repeats(ExecutableElement method) {
+        TypeElement owner = ownerOf(method);
+        if (method.getParameters().isEmpty()) {
+            return false;
+        }
+        for (TypeElement type : vocabulary.closure(owner)) {
+            if (isJdk(type) && isOneForMany(type, method) && (type.equals(owner) || isJdk(owner) || redefines(method, type, owner))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The {@code close()} that a resource of this type is closed with. */
+    @Nullable ExecutableElement closeOf(TypeMirror type) {
+        for (TypeElement declared : vocabulary.declared(type)) {
+            for (TypeElement each : vocabulary.closure(declared)) {
+                for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+                    if (method.getSimpleName().contentEquals("close") && method.getParameters().isEmpty()) {
+                        return method;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The methods that may run when this one is called on this static type, among the classes that are known. */
+    Set<ExecutableElement> targets(Calls.Call call) {
+        Set<ExecutableElement> targets = new LinkedHashSet<>();
+        ExecutableElement method = guarded(call.method());
+        if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+            targets.add(method);
+        }
+        TypeMirror receiver = call.receiver();
+        if (call.isVirtual() && receiver != null) {
+            for (TypeElement declared : vocabulary.declared(receiver)) {
+                TypeElement type = vocabulary.guardedBy(declared).orElse(declared);
+                for (TypeElement subtype : subtypes.getOrDefault(type, List.of())) {
+                    ExecutableElement run = isInstantiable(subtype) ? implementation(method, subtype) : null;
+                    if (run != null) {
+                        targets.add(run);
+                    }
+                }
+            }
+        }
+        return targets;
+    }
+
+    /** The methods whose call may run this one: itself and all that it overrides or implements in a known class. */
+    Set<ExecutableElement> overridden(ExecutableElement method) {
+        Set<ExecutableElement> found = new LinkedHashSet<>(Set.of(method));
+        if (method.getKind() != ElementKind.METHOD
+                || method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE)) {
+            return found;
+        }
+        for (TypeElement subtype : subtypes.getOrDefault(ownerOf(method), List.of())) {
+            for (TypeElement supertype : vocabulary.closure(subtype)) {
+                for (ExecutableElement candidate : ElementFilter.methodsIn(supertype.getEnclosedElements())) {
+                    if (candidate.getSimpleName().equals(method.getSimpleName())
+                            && elements.overrides(method, candidate, subtype)) {
+                        found.add(candidate);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether the class belongs to the JDK, which calls no tools. */
+    boolean isJdk(TypeElement type) {
+        return jdk.computeIfAbsent(type, key -> {
+            String name = key.getQualifiedName().toString();
+            return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
+        });
+    }
+
+    static TypeElement ownerOf(ExecutableElement method) {
+        return (TypeElement) method.getEnclosingElement();
+    }
+
+    private @Nullable ExecutableElement implementation(ExecutableElement method, TypeElement type) {
+        for (TypeElement each : vocabulary.closure(type)) {
+            for (ExecutableElement candidate : ElementFilter.methodsIn(each.getEnclosedElements())) {
+                if (candidate.getSimpleName().equals(method.getSimpleName())
+                        && !candidate.getModifiers().contains(Modifier.ABSTRACT)
+                        && (candidate.equals(method) || elements.overrides(candidate, method, type))) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** For a method that a generated guard only passes on, the one of the tool interface. */
+    ExecutableElement guarded(ExecutableElement method) {
+        if (method.getKind() != ElementKind.METHOD) {
+            return method;
+        }
+        TypeElement owner = ownerOf(method);
+        return vocabulary
+                .guardedBy(owner)
+                .flatMap(tools -> vocabulary.closure(tools).stream()
+                        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                        .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName())
+                                && elements.overrides(method, candidate, owner))
+                        .findFirst())
+                .orElse(method);
+    }
+
+    private static boolean isOneForMany(TypeElement type, ExecutableElement method) {
+        String name = type.getQualifiedName().toString();
+        return MANY.contains(name)
+                || name.equals("java.util.Map")
+                        && (method.getSimpleName().contentEquals("forEach")
+                                || method.getSimpleName().contentEquals("replaceAll"));
+    }
+
+    private boolean redefines(ExecutableElement method, TypeElement one, TypeElement owner) {
+        return vocabulary.closure(owner).stream()
+                .filter(type -> isJdk(type) && vocabulary.closure(type).contains(one))
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .anyMatch(candidate -> candidate.getSimpleName().equals(method.getSimpleName())
+                        && elements.overrides(method, candidate, owner));
+    }
+
+    private static boolean isInstantiable(TypeElement type) {
+        return !type.getModifiers().contains(Modifier.ABSTRACT) && type.getKind() != ElementKind.INTERFACE;
+    }
+}

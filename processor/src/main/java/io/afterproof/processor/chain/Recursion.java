@@ -1,0 +1,201 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.tree.Tree;
+import io.afterproof.processor.chain.Calls.Call;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies that call one another in a circle. A circle is unbounded if a way down it, from the entry of each body to the
+ * call of the next, or a way back up, from the return of each call to the end of the body, meets no gate and holds a
+ * tool call.
+ */
+final class Recursion {
+    /** A call from one body of the circle to another, and what lies before and behind it without a gate. */
+    private record Edge(Body from, Body to, Tree call) {}
+
+    /**
+     * An unbounded circle.
+     *
+     * @param at the call to tell it at
+     * @param circle the calls, that one first
+     * @param run a run on the way round
+     */
+    record Unbounded(Body body, Tree at, List<Step> circle, Run run) {}
+
+    private static final int MOST_PASSES = 60;
+    private static final Comparator<Edge> POSITION = Comparator.<Edge, String>comparing(edge -> edge.from.unit().file())
+            .thenComparing(edge -> edge.from.unit().start(edge.call));
+
+    private final CallGraph graph;
+    private final Map<ExecutableElement, Body> members = new LinkedHashMap<>();
+    private final Map<ExecutableElement, Summary> summaries = new HashMap<>();
+    private final Function<ExecutableElement, Summary> others;
+    private final Set<Edge> edges = new LinkedHashSet<>();
+    private final Map<Measure, Unbounded> unbounded = new EnumMap<>(Measure.class);
+
+    Recursion(CallGraph graph, List<Body> component, Function<ExecutableElement, Summary> others) {
+        this.graph = graph;
+        this.others = others;
+        for (Body body : component) {
+            ExecutableElement method = body.method();
+            if (method != null) {
+                members.put(method, body);
+            }
+        }
+        for (Body body : component) {
+            graph.calledBy(body).forEach((to, calls) -> {
+                if (members.containsValue(to)) {
+                    calls.forEach(call -> edges.add(new Edge(body, to, call.tree())));
+                }
+            });
+        }
+    }
+
+    /** Finds the unbounded circles, at most one for each measure. */
+    Map<Measure, Unbounded> unbounded() {
+        Map<Tree, State> before = new IdentityHashMap<>();
+        Tally.Watch recording = (call, effect, entered, left) -> {
+            before.merge(call, entered, State::or);
+            return left;
+        };
+        stabilise(body -> Tally.accumulating(this::summary, body.unit()::place, recording));
+        Map<Edge, State> down = new LinkedHashMap<>();
+        Map<Edge, State> up = new LinkedHashMap<>();
+        for (Edge edge : edges) {
+            down.put(edge, before.getOrDefault(edge.call, State.NONE));
+            up.put(edge, behind(edge));
+        }
+        for (Measure measure : Measure.values()) {
+            Unbounded found = circle(measure, down);
+            if (found == null) {
+                found = circle(measure, up);
+            }
+            if (found != null) {
+                unbounded.put(measure, found);
+            }
+        }
+        return unbounded;
+    }
+
+    /**
+     * What the calls of the bodies do. For a measure by which the circle is unbounded, which is told already, a call
+     * within it counts as a gate.
+     */
+    Function<ExecutableElement, Summary> summaries() {
+        summaries.clear();
+        stabilise(body -> Tally.measuring(this::cut, body.unit()::place));
+        return this::cut;
+    }
+
+    private void stabilise(Function<Body, Tally> tallies) {
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            boolean stable = true;
+            for (Map.Entry<ExecutableElement, Body> member : members.entrySet()) {
+                Body body = member.getValue();
+                Summary now = new FlowWalk(body, tallies.apply(body)).walk();
+                Summary last = summaries.put(member.getKey(), now);
+                stable &= last != null && last.sameExtent(now);
+            }
+            if (stable) {
+                return;
+            }
+        }
+    }
+
+    private Summary summary(ExecutableElement method) {
+        return members.containsKey(method) ? summaries.getOrDefault(method, Summary.NEVER) : others.apply(method);
+    }
+
+    private Summary cut(ExecutableElement method) {
+        Summary summary = summary(method);
+        if (members.containsKey(method)) {
+            for (Measure measure : unbounded.keySet()) {
+                summary = summary.gated(measure);
+            }
+        }
+        return summary;
+    }
+
+    /** What follows the call up to the end of its body. */
+    private State behind(Edge edge) {
+        Tally.Watch resuming = (call, effect, entered, left) -> call == edge.call ? State.ENTRY.or(left) : left;
+        Tally tally = Tally.accumulating(this::summary, edge.from.unit()::place, resuming);
+        return new FlowWalk(edge.from, tally).walkFrom(State.NONE).exit();
+    }
+
+    private @Nullable Unbounded circle(Measure measure, Map<Edge, State> weights) {
+        Map<Body, List<Edge>> ungated = new HashMap<>();
+        weights.forEach((edge, state) -> {
+            if (!state.lane(measure).open().isNone()) {
+                ungated.computeIfAbsent(edge.from, key -> new ArrayList<>()).add(edge);
+            }
+        });
+        Edge first = null;
+        List<Edge> round = List.of();
+        Run run = Run.ZERO;
+        for (Edge edge : weights.keySet()) {
+            Run held = weights.getOrDefault(edge, State.NONE).lane(measure).open().longest();
+            List<Edge> rest = held.count() == 0 ? null : way(edge.to, edge.from, ungated);
+            if (rest != null && (first == null || POSITION.compare(edge, first) < 0)) {
+                first = edge;
+                round = rest;
+                run = held;
+            }
+        }
+        return first == null ? null : told(first, round, run);
+    }
+
+    private static Unbounded told(Edge first, List<Edge> rest, Run run) {
+        List<Edge> round = new ArrayList<>(List.of(first));
+        round.addAll(rest);
+        List<Step> steps = new ArrayList<>();
+        for (Edge edge : round) {
+            steps.add(new Step(
+                    CallGraph.nameOf(edge.from.element()) + " calls " + CallGraph.nameOf(edge.to.element()),
+                    edge.from.unit().place(edge.call)));
+        }
+        return new Unbounded(first.from, first.call, steps, run);
+    }
+
+    private static @Nullable List<Edge> way(Body from, Body to, Map<Body, List<Edge>> edges) {
+        if (from == to) {
+            return List.of();
+        }
+        Map<Body, Edge> reachedBy = new HashMap<>();
+        Deque<Body> pending = new ArrayDeque<>(List.of(from));
+        Set<Body> seen = new HashSet<>(List.of(from));
+        while (!pending.isEmpty()) {
+            for (Edge edge : edges.getOrDefault(pending.remove(), List.of())) {
+                if (seen.add(edge.to)) {
+                    reachedBy.put(edge.to, edge);
+                    pending.add(edge.to);
+                }
+            }
+        }
+        List<Edge> way = new ArrayList<>();
+        for (Body at = to; at != from; ) {
+            Edge edge = reachedBy.get(at);
+            if (edge == null) {
+                return null;
+            }
+            way.add(0, edge);
+            at = edge.from;
+        }
+        return way;
+    }
+}

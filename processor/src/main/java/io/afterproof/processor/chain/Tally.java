@@ -1,0 +1,276 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.tree.Tree;
+import io.afterproof.processor.model.CalledTool;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Counts along a walk: the state of the point it has come to, and what every call makes of it. */
+final class Tally {
+    /** Says how long a run may be, and hears of what breaks a rule. */
+    interface Judge {
+        boolean allows(Measure measure, Run run);
+
+        /** This call made the run too long. */
+        void tooLong(Measure measure, Tree call, Run run);
+
+        /** A way round this loop makes this run and meets no gate. */
+        void unbounded(Measure measure, Tree loop, Run round);
+    }
+
+    /** Sees the calls of methods, and may say in which state they are left. */
+    @FunctionalInterface
+    interface Watch {
+        State called(Tree call, Effect.MethodCall effect, State before, State after);
+    }
+
+    private static final int MOST_PROBED = 1_000;
+    private static final int MOST_ACCUMULATED = 2;
+    private static final Judge LENIENT = new Judge() {
+        @Override
+        public boolean allows(Measure measure, Run run) {
+            return true;
+        }
+
+        @Override
+        public void tooLong(Measure measure, Tree call, Run run) {}
+
+        @Override
+        public void unbounded(Measure measure, Tree loop, Run round) {}
+    };
+
+    private final Function<ExecutableElement, Summary> summaries;
+    private final Function<Tree, String> places;
+    private final @Nullable Watch watch;
+    private final Map<Tree, State> probes = new IdentityHashMap<>();
+    private final Map<Measure, Runs> heads = new EnumMap<>(Measure.class);
+    private final Set<Measure> headless = EnumSet.noneOf(Measure.class);
+    private Judge judge;
+    private int mostCounted;
+    private boolean probing;
+    private Frames frames = new Frames();
+    private State state = State.NONE;
+    private int excesses;
+
+    private Tally(
+            Function<ExecutableElement, Summary> summaries,
+            Function<Tree, String> places,
+            Judge judge,
+            int mostCounted,
+            @Nullable Watch watch) {
+        this.summaries = summaries;
+        this.places = places;
+        this.judge = judge;
+        this.mostCounted = mostCounted;
+        this.watch = watch;
+    }
+
+    /** Counts exactly and applies the rules. */
+    static Tally judging(
+            Function<ExecutableElement, Summary> summaries, Function<Tree, String> places, Judge judge) {
+        return new Tally(summaries, places, judge, Integer.MAX_VALUE, null);
+    }
+
+    /** Counts and applies no rules. */
+    static Tally measuring(Function<ExecutableElement, Summary> summaries, Function<Tree, String> places) {
+        return new Tally(summaries, places, LENIENT, MOST_PROBED, null);
+    }
+
+    /** Only tells none from some, also over any number of rounds of a loop; for what has no fixed length. */
+    static Tally accumulating(
+            Function<ExecutableElement, Summary> summaries, Function<Tree, String> places, Watch watch) {
+        return new Tally(summaries, places, LENIENT, MOST_ACCUMULATED, watch);
+    }
+
+    State state() {
+        return state;
+    }
+
+    Frames frames() {
+        return frames;
+    }
+
+    boolean accumulates() {
+        return watch != null;
+    }
+
+    /** How many runs were too long until now. */
+    int excesses() {
+        return excesses;
+    }
+
+    /** Goes on from this state. */
+    void move(State next) {
+        state = next;
+    }
+
+    /** An exception may be thrown here. */
+    void raise() {
+        frames.raise(state);
+    }
+
+    /** Passes a call. */
+    void apply(Effect effect, Tree tree) {
+        if (state.isNone() && watch == null) {
+            return;
+        }
+        if (effect instanceof Effect.ToolCall call) {
+            tool(call.tool(), call.verdictUsed(), tree);
+        } else if (effect instanceof Effect.ExplicitGate gate) {
+            state = new State(state.depth().gated(), gate.byHuman() ? state.streak().gated() : state.streak());
+            raise();
+        } else if (effect instanceof Effect.MethodCall call) {
+            method(call, tree);
+        }
+    }
+
+    /** What a round of the loop does by itself, from a fresh start; nothing in it is judged. */
+    State probe(Tree loop, Supplier<State> round) {
+        State known = probes.get(loop);
+        if (known != null) {
+            return known;
+        }
+        State outerState = state;
+        Frames outerFrames = frames;
+        Judge outerJudge = judge;
+        int outerMost = mostCounted;
+        boolean outerProbing = probing;
+        state = State.ENTRY;
+        frames = new Frames();
+        judge = LENIENT;
+        mostCounted = MOST_PROBED;
+        probing = true;
+        State end = round.get();
+        state = outerState;
+        frames = outerFrames;
+        judge = outerJudge;
+        mostCounted = outerMost;
+        probing = outerProbing;
+        probes.put(loop, end);
+        return end;
+    }
+
+    void unbounded(Measure measure, Tree loop, Run round) {
+        judge.unbounded(measure, loop, round);
+    }
+
+    Summary summary(State exit, State thrown) {
+        for (Measure measure : headless) {
+            heads.put(measure, Runs.NONE);
+        }
+        return new Summary(exit, thrown, Map.copyOf(heads));
+    }
+
+    private void tool(CalledTool tool, boolean verdictUsed, Tree tree) {
+        Step step = new Step(tool.name(), places.apply(tree));
+        Lane depth = state.depth();
+        Lane streak = tool.approved() ? state.streak().gated() : state.streak();
+        if (tool.kind() == CalledTool.Kind.GATE) {
+            state = new State(verdictUsed ? depth.gated() : depth, streak);
+            raise();
+            return;
+        }
+        depth = grown(Measure.DEPTH, depth, run -> run.plus(step, tool.maxDepth(), tool.tools()), tree);
+        if (tool.destructive()) {
+            streak = grown(
+                    Measure.STREAK, streak, run -> run.plus(step, tool.maxDestructive(), tool.tools()), tree);
+        }
+        state = new State(depth, streak);
+        raise();
+        if (tool.verified()) {
+            state = new State(depth.gated(), streak);
+            raise();
+        }
+    }
+
+    private Lane grown(Measure measure, Lane lane, UnaryOperator<Run> growth, Tree tree) {
+        Lane longer = lane.map(run -> capped(growth.apply(run)));
+        Run worst = worst(longer, run -> judge.allows(measure, run) ? Run.ZERO : run);
+        Lane allowed = told(measure, tree, worst, longer, run -> judge.allows(measure, run));
+        head(measure, allowed.open());
+        return allowed;
+    }
+
+    private void method(Effect.MethodCall call, Tree tree) {
+        Summary summary = call.targets().stream()
+                .map(summaries)
+                .reduce(Summary::or)
+                .orElse(Summary.NEUTRAL);
+        Step step = new Step("calls " + call.name(), places.apply(tree));
+        State before = state;
+        State after = state;
+        State thrown = state;
+        for (Measure measure : Measure.values()) {
+            Lane lane = entering(measure, before.lane(measure), step, summary.head(measure), tree);
+            head(measure, lane.open().then(step, summary.head(measure)));
+            after = after.with(measure, capped(lane.then(step, summary.exit().lane(measure))));
+            thrown = thrown.with(measure, capped(lane.then(step, summary.thrown().lane(measure))));
+        }
+        frames.raise(thrown);
+        state = watch == null ? after : watch.called(tree, call, before, after);
+        raise();
+    }
+
+    /** The lane at the entry of a method, without the runs that its head makes too long. */
+    private Lane entering(Measure measure, Lane lane, Step step, Runs head, Tree tree) {
+        Run worst = worst(lane, run -> excess(measure, run, step, head));
+        return told(
+                measure,
+                tree,
+                worst,
+                lane,
+                run -> excess(measure, run, step, head).count() == 0);
+    }
+
+    private static Run worst(Lane lane, UnaryOperator<Run> excess) {
+        Run closed = lane.closed().map(excess).longest();
+        Run open = lane.open().map(excess).longest();
+        return open.count() > closed.count() ? open : closed;
+    }
+
+    /** Tells of the worst excess, if there is one, and goes on with the runs that are none. */
+    private Lane told(Measure measure, Tree tree, Run worst, Lane lane, Predicate<Run> allowed) {
+        if (worst.count() == 0) {
+            return lane;
+        }
+        excesses++;
+        judge.tooLong(measure, tree, worst);
+        Lane kept = lane.keeping(allowed);
+        if (kept.open() != lane.open()) {
+            headless.add(measure);
+        }
+        return kept;
+    }
+
+    /** The longest continuation that is too long; a run that is so inside the method alone is told there. */
+    private Run excess(Measure measure, Run run, Step step, Runs head) {
+        return run.count() == 0
+                ? Run.ZERO
+                : head.map(inside -> run.plus(step, inside))
+                        .only(longer -> longer.count() > run.count() && !judge.allows(measure, longer))
+                        .longest();
+    }
+
+    private void head(Measure measure, Runs open) {
+        if (!probing) {
+            heads.merge(measure, open, Runs::or);
+        }
+    }
+
+    private Run capped(Run run) {
+        return run.count() > mostCounted ? new Run(mostCounted, run.limit(), run.limitedBy(), run.trace()) : run;
+    }
+
+    private Lane capped(Lane lane) {
+        return mostCounted == Integer.MAX_VALUE ? lane : lane.map(this::capped);
+    }
+}
