@@ -56,13 +56,13 @@ final class VerdictUse {
             if (path != null) {
                 return call instanceof MemberReferenceTree
                         ? returnsSomething(trees.getTypeMirror(path))
-                        : isUsed(path, part);
+                        : isUsed(path);
             }
         }
         return true;
     }
 
-    private boolean isUsed(TreePath path, Tree part) {
+    private boolean isUsed(TreePath path) {
         Tree value = path.getLeaf();
         TreePath around = path.getParentPath();
         Tree parent = around.getLeaf();
@@ -73,18 +73,18 @@ final class VerdictUse {
             return returnsSomething(trees.getTypeMirror(around));
         }
         if (parent instanceof VariableTree) {
-            return isRead(trees.getElement(around), part);
+            return isRead(trees.getElement(around));
         }
         if (parent instanceof AssignmentTree assignment) {
-            return isAssigned(assignment.getVariable(), around, part);
+            return isAssigned(assignment.getVariable(), around);
         }
         if (parent instanceof CompoundAssignmentTree assignment) {
-            return isAssigned(assignment.getVariable(), around, part);
+            return isAssigned(assignment.getVariable(), around);
         }
         if (parent instanceof YieldTree || parent instanceof CaseTree rule && rule.getBody() == value) {
-            return isUsed(switchAround(around), part);
+            return isUsed(switchAround(around));
         }
-        return flowsOn(value, parent) ? isUsed(around, part) : true;
+        return flowsOn(value, parent) ? isUsed(around) : true;
     }
 
     /** Whether the value becomes part of the parent's. */
@@ -107,16 +107,16 @@ final class VerdictUse {
         return around;
     }
 
-    private boolean isAssigned(ExpressionTree target, TreePath assignment, Tree part) {
-        return isRead(trees.getElement(new TreePath(assignment, target)), part) || isUsed(assignment, part);
+    private boolean isAssigned(ExpressionTree target, TreePath assignment) {
+        return isRead(trees.getElement(new TreePath(assignment, target))) || isUsed(assignment);
     }
 
-    private boolean isRead(@Nullable Element variable, Tree part) {
+    private boolean isRead(@Nullable Element variable) {
         if (variable == null || !isLocal(variable)) {
             return true;
         }
         Reads reads = new Reads(variable);
-        reads.scan(part, null);
+        reads.scan(body.parts(), null);
         return reads.found;
     }
 
