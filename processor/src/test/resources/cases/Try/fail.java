@@ -33,7 +33,7 @@ class Try {
         } catch (IllegalStateException e) {
             tools.read("3");
         }
-        tools.read("4"); // ERROR ChainTooDeep: (fail.java:35)
+        tools.read("4"); // ERROR ChainTooDeep: (fail.java:36)
     }
 
     void finallyAdds(Tools tools) {

@@ -66,11 +66,11 @@ final class Loop {
             return entry;
         }
         if (tally.accumulates()) {
-            State head = entry;
+            State head = tally.loopGated(tree, entry);
             for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
                 Frame frame = tally.frames().push(Kind.LOOP, tree);
                 tally.move(head);
-                State next = head.or(round.go(frame));
+                State next = tally.loopGated(tree, head.or(round.go(frame)));
                 tally.frames().pop(frame);
                 if (next.sameExtent(head)) {
                     break;

@@ -66,30 +66,55 @@ final class Recursion {
         }
     }
 
-    /** Finds the unbounded circles, at most one for each measure. */
+    /**
+     * Finds the unbounded circles, at most one for each measure. One that is so only because of a loop that is unbounded
+     * by itself is left to the loop.
+     */
     Map<Measure, Unbounded> unbounded() {
+        unbounded.putAll(unbounded(LoopJudge.NOTHING));
+        if (!unbounded.isEmpty()) {
+            LoopJudge loops = new LoopJudge();
+            members.values().forEach(body -> new FlowWalk(
+                            body, Tally.judging(this::cut, body.unit()::place, loops))
+                    .walk());
+            Map<Measure, Unbounded> withoutLoops = unbounded(loops);
+            unbounded.clear();
+            unbounded.putAll(withoutLoops);
+        }
+        return unbounded;
+    }
+
+    private Map<Measure, Unbounded> unbounded(LoopJudge loops) {
         Map<Tree, State> before = new IdentityHashMap<>();
-        Tally.Watch recording = (call, effect, entered, left) -> {
-            before.merge(call, entered, State::or);
-            return left;
+        Tally.Watch recording = new Tally.Watch() {
+            @Override
+            public State called(Tree call, State entered, State left) {
+                before.merge(call, entered, State::or);
+                return left;
+            }
+
+            @Override
+            public boolean gates(Measure measure, Tree loop) {
+                return loops.isUnbounded(measure, loop);
+            }
         };
+        summaries.clear();
         stabilise(body -> Tally.accumulating(this::summary, body.unit()::place, recording));
         Map<Edge, State> down = new LinkedHashMap<>();
         Map<Edge, State> up = new LinkedHashMap<>();
         for (Edge edge : edges) {
             down.put(edge, before.getOrDefault(edge.call, State.NONE));
-            up.put(edge, behind(edge));
+            up.put(edge, behind(edge, loops));
         }
+        Map<Measure, Unbounded> found = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            Unbounded found = circle(measure, down);
-            if (found == null) {
-                found = circle(measure, up);
-            }
-            if (found != null) {
-                unbounded.put(measure, found);
+            Unbounded circle = circle(measure, down);
+            circle = circle == null ? circle(measure, up) : circle;
+            if (circle != null) {
+                found.put(measure, circle);
             }
         }
-        return unbounded;
+        return found;
     }
 
     /**
@@ -132,10 +157,44 @@ final class Recursion {
     }
 
     /** What follows the call up to the end of its body. */
-    private State behind(Edge edge) {
-        Tally.Watch resuming = (call, effect, entered, left) -> call == edge.call ? State.ENTRY.or(left) : left;
+    private State behind(Edge edge, LoopJudge loops) {
+        Tally.Watch resuming = new Tally.Watch() {
+            @Override
+            public State called(Tree call, State entered, State left) {
+                return call == edge.call ? State.ENTRY.or(left) : left;
+            }
+
+            @Override
+            public boolean gates(Measure measure, Tree loop) {
+                return loops.isUnbounded(measure, loop);
+            }
+        };
         Tally tally = Tally.accumulating(this::summary, edge.from.unit()::place, resuming);
         return new FlowWalk(edge.from, tally).walkFrom(State.NONE).exit();
+    }
+
+    /** Remembers the loops that are unbounded without the recursion. */
+    private static final class LoopJudge implements Tally.Judge {
+        private static final LoopJudge NOTHING = new LoopJudge();
+
+        private final Map<Measure, Set<Tree>> loops = new EnumMap<>(Measure.class);
+
+        @Override
+        public boolean allows(Measure measure, Run run) {
+            return true;
+        }
+
+        @Override
+        public void tooLong(Measure measure, Tree call, Run run) {}
+
+        @Override
+        public void unbounded(Measure measure, Tree loop, Run round) {
+            loops.computeIfAbsent(measure, key -> new HashSet<>()).add(loop);
+        }
+
+        private boolean isUnbounded(Measure measure, Tree loop) {
+            return loops.getOrDefault(measure, Set.of()).contains(loop);
+        }
     }
 
     private @Nullable Unbounded circle(Measure measure, Map<Edge, State> weights) {

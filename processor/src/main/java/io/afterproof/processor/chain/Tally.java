@@ -28,9 +28,11 @@ final class Tally {
     }
 
     /** Sees the calls of methods, and may say in which state they are left. */
-    @FunctionalInterface
     interface Watch {
-        State called(Tree call, Effect.MethodCall effect, State before, State after);
+        State called(Tree call, State before, State after);
+
+        /** Whether a loop counts as a gate, because it is told already. */
+        boolean gates(Measure measure, Tree loop);
     }
 
     private static final int MOST_PROBED = 1_000;
@@ -101,6 +103,19 @@ final class Tally {
 
     boolean accumulates() {
         return watch != null;
+    }
+
+    /** The state behind or inside a loop that may count as a gate. */
+    State loopGated(Tree loop, State at) {
+        State gated = at;
+        if (watch != null) {
+            for (Measure measure : Measure.values()) {
+                if (watch.gates(measure, loop)) {
+                    gated = gated.with(measure, gated.lane(measure).gated());
+                }
+            }
+        }
+        return gated;
     }
 
     /** How many runs were too long until now. */
@@ -216,7 +231,7 @@ final class Tally {
             thrown = thrown.with(measure, capped(lane.then(step, summary.thrown().lane(measure))));
         }
         frames.raise(thrown);
-        state = watch == null ? after : watch.called(tree, call, before, after);
+        state = watch == null ? after : watch.called(tree, before, after);
         raise();
     }
 
