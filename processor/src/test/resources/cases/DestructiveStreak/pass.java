@@ -1,0 +1,43 @@
+package app;
+
+import io.afterproof.runtime.Chain;
+
+class DestructiveStreak {
+    void twoDeletes(Tools tools) {
+        tools.delete("1");
+        tools.note("a");
+        tools.delete("2");
+        tools.note("b");
+    }
+
+    void checkpointBetween(Tools tools) {
+        tools.delete("1");
+        tools.delete("2");
+        Chain.checkpoint("ada", "looked at both");
+        tools.delete("3");
+        tools.delete("4");
+    }
+
+    void approvedCalls(Tools tools, Iterable<String> ids) {
+        tools.delete("1");
+        tools.delete("2");
+        tools.purge("3");
+        tools.delete("4");
+        for (String id : ids) {
+            tools.purge(id);
+        }
+    }
+
+    void checkpointInTheLoop(Tools tools, Iterable<String> ids) {
+        for (String id : ids) {
+            Chain.checkpoint("ada", "looked at " + id);
+            tools.delete(id);
+        }
+    }
+
+    void notDestructive(Tools tools, Iterable<String> ids) {
+        for (String id : ids) {
+            tools.note(id);
+        }
+    }
+}
