@@ -153,7 +153,8 @@ final class CallGraph {
 
     /** A method, constructor or class for people to read. */
     static String nameOf(Element element) {
-        String owner = element.getEnclosingElement().getSimpleName().toString();
+        Element around = element.getEnclosingElement();
+        String owner = around == null ? "" : around.getSimpleName().toString();
         return switch (element.getKind()) {
             case CONSTRUCTOR -> "new " + owner;
             case METHOD ->

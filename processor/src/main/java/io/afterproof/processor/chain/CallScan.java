@@ -140,7 +140,7 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
                 && !isSuper
                 && !method.getModifiers().contains(Modifier.PRIVATE)
                 && !method.getModifiers().contains(Modifier.FINAL)
-                && !method.getEnclosingElement().getModifiers().contains(Modifier.FINAL);
+                && !Hierarchy.ownerOf(method).getModifiers().contains(Modifier.FINAL);
         calls.list().add(new Call(tree, method, hasReceiver && !isSuper ? receiver : null, isVirtual));
     }
 

@@ -291,20 +291,22 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitBreak(BreakTree jump, @Nullable Void unused) {
-        if (jump.getLabel() == null) {
+        LabeledStatementTree labelled = labels.get(jump.getLabel());
+        if (labelled == null) {
             frames().leave(state(), Kind.LOOP, Kind.SWITCH);
         } else {
-            frames().leave(state(), labels.get(jump.getLabel()));
+            frames().leave(state(), labelled);
         }
         return stop();
     }
 
     @Override
     public @Nullable Void visitContinue(ContinueTree jump, @Nullable Void unused) {
-        if (jump.getLabel() == null) {
+        LabeledStatementTree labelled = labels.get(jump.getLabel());
+        if (labelled == null) {
             frames().again(state());
         } else {
-            frames().again(state(), labels.get(jump.getLabel()).getStatement());
+            frames().again(state(), labelled.getStatement());
         }
         return stop();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -128,7 +129,7 @@ final class Hierarchy {
     }
 
     static TypeElement ownerOf(ExecutableElement method) {
-        return (TypeElement) method.getEnclosingElement();
+        return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     }
 
     private @Nullable ExecutableElement implementation(ExecutableElement method, TypeElement type) {

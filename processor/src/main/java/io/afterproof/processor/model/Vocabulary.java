@@ -15,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -25,6 +26,7 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the annotations of Afterproof, by name, off any type that javac knows from source or class file: which interfaces
@@ -99,14 +101,14 @@ public final class Vocabulary {
     /** The tool interface that this class is the generated guard of. */
     public Optional<TypeElement> guardedBy(TypeElement type) {
         if (type.getKind() != ElementKind.CLASS
-                || type.getEnclosingElement().getKind() != ElementKind.PACKAGE
+                || !(type.getEnclosingElement() instanceof PackageElement in)
                 || !type.getSimpleName().toString().startsWith(GUARDED)) {
             return Optional.empty();
         }
         return type.getInterfaces().stream()
                 .flatMap(direct -> declared(direct).stream())
                 .filter(tools -> type.getSimpleName().contentEquals(guardName(tools))
-                        && elements.getPackageOf(tools).equals(type.getEnclosingElement())
+                        && elements.getPackageOf(tools).equals(in)
                         && (isToolInterface(tools) || methodsOf(type).anyMatch(method -> !own(method).isEmpty())))
                 .findFirst();
     }
@@ -144,7 +146,7 @@ public final class Vocabulary {
      * @param receiver the static type of what it is called on
      */
     public Optional<CalledTool> tool(ExecutableElement method, TypeMirror receiver) {
-        if (!isInstanceMethod(method) || method.isDefault() && annotations(method).isEmpty()) {
+        if (!isInstanceMethod(method) || (method.isDefault() && annotations(method).isEmpty())) {
             return Optional.empty();
         }
         for (TypeElement type : declared(receiver)) {
@@ -158,7 +160,7 @@ public final class Vocabulary {
                     continue;
                 }
                 Optional<ExecutableElement> tool = declarations(method, tools).stream()
-                        .filter(candidate -> isTool(candidate, tools) || guarded.isPresent() && isAnnotated(method))
+                        .filter(candidate -> isTool(candidate, tools) || (guarded.isPresent() && isAnnotated(method)))
                         .findFirst();
                 if (tool.isPresent()) {
                     return Optional.of(facts(method, tool.get(), tools));
@@ -363,18 +365,18 @@ public final class Vocabulary {
     private static boolean returnsVerdict(ExecutableElement method) {
         TypeMirror type = method.getReturnType();
         return type.getKind() == TypeKind.BOOLEAN
-                || type instanceof DeclaredType declared
+                || (type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
                         && (element.getQualifiedName().contentEquals("java.lang.Boolean")
-                                || element.getQualifiedName().contentEquals(PACKAGE + "Verdict"));
+                                || element.getQualifiedName().contentEquals(PACKAGE + "Verdict")));
     }
 
     private static boolean isInstanceMethod(ExecutableElement method) {
         return method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
     }
 
-    private static boolean isInterface(Element element) {
-        return element.getKind() == ElementKind.INTERFACE;
+    private static boolean isInterface(@Nullable Element element) {
+        return element != null && element.getKind() == ElementKind.INTERFACE;
     }
 
     private static Stream<ExecutableElement> methodsOf(TypeElement type) {
