@@ -24,28 +24,28 @@ class ErrorPagesTest {
 
     @ParameterizedTest
     @MethodSource("pagesWithCode")
-    void wrongCodeIsReportedOnceAndInTheWordsOfThePage(ErrorPage page) throws IOException {
-        Compiled compiled = new PageCompiler(folder).compile(page.block("java wrong").orElseThrow());
+    void wrongCodeIsReportedOnceInTheWordsOfThePage(Page page) throws IOException {
+        Compiled compiled = new PageCompiler(folder).compile(page.code("java wrong"));
 
-        assertThat(compiled.foreignErrors()).isEmpty();
-        assertThat(compiled.ours()).singleElement().asString().contains("[Afterproof/" + page.name() + "] ");
+        assertThat(compiled.foreign()).isEmpty();
+        assertThat(compiled.ours()).hasSize(1);
         assertThat(compiled.ours().get(0))
-                .isEqualToNormalizingWhitespace(page.block("text").orElseThrow());
+                .contains("[Afterproof/" + page.name() + "] ")
+                .isEqualToNormalizingWhitespace(page.code("text"));
+        assertThat(compiled.success()).isEqualTo(!compiled.ours().get(0).contains(": error: "));
     }
 
     @ParameterizedTest
     @MethodSource("pagesWithCode")
-    void rightCodeCompilesInSilence(ErrorPage page) throws IOException {
-        Compiled compiled = new PageCompiler(folder).compile(page.block("java right").orElseThrow());
+    void rightCodeCompilesInSilence(Page page) throws IOException {
+        Compiled compiled = new PageCompiler(folder).compile(page.code("java right"));
 
-        assertThat(compiled.foreignErrors()).isEmpty();
-        assertThat(compiled.ours()).isEmpty();
-        assertThat(compiled.success()).isTrue();
+        assertThat(compiled).isEqualTo(new Compiled(true, List.of(), List.of()));
     }
 
     @ParameterizedTest
-    @MethodSource("allPages")
-    void pageHasTheShapeOfAllPages(ErrorPage page) {
+    @MethodSource("pages")
+    void pageHasTheShapeOfAllPages(Page page) {
         boolean shown = !WITHOUT_CODE.contains(page.name());
 
         assertThat(page.headings())
@@ -59,23 +59,33 @@ class ErrorPagesTest {
                         "## Related");
         assertThat(page.block("java wrong").isPresent()).isEqualTo(shown);
         assertThat(page.block("java right").isPresent()).isEqualTo(shown);
-        assertThat(page.block("text").orElseThrow()).contains("[Afterproof/" + page.name() + "] ");
+        assertThat(page.code("text")).contains("[Afterproof/" + page.name() + "] ");
     }
 
     @Test
-    void indexNamesEveryPageOnce() throws IOException {
-        String index = Files.readString(ErrorPage.FOLDER.resolve("README.md"));
+    void indexNamesEveryPageOnce() {
+        Stream<String> named = Page.of(Page.ERRORS.resolve("README.md"))
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("| ["))
+                .map(line -> line.substring("| [".length(), line.indexOf(']')));
 
-        assertThat(index.lines().filter(line -> line.startsWith("| [")).map(line -> line.split("[\\[\\]]")[1]))
-                .containsExactlyInAnyOrderElementsOf(
-                        ErrorPage.all().stream().map(ErrorPage::name).toList());
+        assertThat(named).containsExactlyElementsOf(pages().map(Page::name).toList());
     }
 
-    private static List<ErrorPage> allPages() {
-        return ErrorPage.all();
+    private static Stream<Page> pages() {
+        try (Stream<Path> files = Files.list(Page.ERRORS)) {
+            return files.filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
+                    .sorted()
+                    .map(Page::of)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
-    private static Stream<ErrorPage> pagesWithCode() {
-        return ErrorPage.all().stream().filter(page -> !WITHOUT_CODE.contains(page.name()));
+    private static Stream<Page> pagesWithCode() {
+        return pages().filter(page -> !WITHOUT_CODE.contains(page.name()));
     }
 }
