@@ -1,0 +1,42 @@
+package io.afterproof.sample.tools;
+
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import io.afterproof.Guarded;
+import io.afterproof.Idempotent;
+import io.afterproof.Mutating;
+import io.afterproof.Other;
+import io.afterproof.ReadOnly;
+import io.afterproof.Reconcile;
+import io.afterproof.Result;
+import io.afterproof.VerifyAfter;
+
+/** What the agent may say in the shop's name. What the help page says counts only if the terms say the same. */
+@Guarded
+public interface PolicyTools {
+
+    @Tool("Reads the help page on a topic.")
+    @ReadOnly
+    @Reconcile(with = "terms", by = "sameDays")
+    Policy helpPage(@P("the topic, such as bereavement") String topic);
+
+    @ReadOnly
+    Policy terms(String topic);
+
+    @Tool("Sends the customer an answer that binds the shop.")
+    @Mutating
+    @Idempotent
+    @VerifyAfter("isSent")
+    void promise(@P("the customer's number") String customerId, @P("the answer, in full") String text);
+
+    @ReadOnly
+    boolean hasPromise(String customerId, String text);
+
+    default boolean sameDays(@Result Policy page, @Other Policy terms) {
+        return page.daysToClaim() == terms.daysToClaim();
+    }
+
+    default boolean isSent(String customerId, String text) {
+        return hasPromise(customerId, text);
+    }
+}
