@@ -1,0 +1,141 @@
+package io.afterproof.sample.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.afterproof.sample.agent.Call;
+import io.afterproof.sample.agent.Exchange;
+import io.afterproof.sample.agent.Models;
+import io.afterproof.sample.compiler.Compilation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Given the scripted model, when a scene is played, then both sides end as the story tells. */
+final class ScenesTest {
+    private final Stage stage = new Stage(Models.scripted());
+
+    @Test
+    void aRefundIsMadeOnBothSidesAndReadBackOnlyByTheGuard() {
+        var report = stage.play(new RefundReadBack());
+
+        assertThat(report.unguarded().found()).isEqualTo(new RefundReadBack.Refunds(1, 1290, 0));
+        assertThat(report.guarded().found()).isEqualTo(new RefundReadBack.Refunds(1, 1290, 1));
+        assertThat(report.guarded().guard())
+                .extracting(GuardedCall::tool, GuardedCall::outcome)
+                .contains(tuple("OrderTools.refund", "CONFIRMED"));
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void aLatePaymentIsMadeTwiceByTheNaiveRetryAndOnceByTheGuard() {
+        var report = stage.play(new LatePayment());
+
+        assertThat(report.unguarded().found().payments()).isGreaterThan(1);
+        assertThat(report.guarded().found()).isEqualTo(new LatePayment.Payments(1, 12_900));
+        assertThat(report.guarded().guard())
+                .filteredOn(call -> call.tool().equals("OrderTools.charge"))
+                .singleElement()
+                .satisfies(charge -> {
+                    assertThat(charge.attempts()).isEqualTo(1);
+                    assertThat(charge.outcome()).isEqualTo("CONFIRMED");
+                });
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void theSameCallThreeTimesHasThreeEffectsUnguardedAndOneGuarded() {
+        var report = stage.play(new SameCallThrice());
+
+        assertThat(report.unguarded().found()).isEqualTo(new SameCallThrice.Refunds(3, 1470, 3, 0));
+        assertThat(report.guarded().found()).isEqualTo(new SameCallThrice.Refunds(1, 490, 3, 2));
+        assertThat(calls(report.guarded()))
+                .filteredOn(call -> call.tool().equals("refund"))
+                .extracting(Call::result)
+                .as("the model is told of one and the same refund")
+                .hasSize(3)
+                .containsOnly("{\"id\":\"R-1\",\"orderId\":\"A-1001\",\"cents\":490}");
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void aMissingAndAMisnamedArgumentReachTheToolAsNullUnguardedAndNeverGuarded() {
+        var report = stage.play(new MissingArgument());
+
+        assertThat(report.unguarded().found()).isEqualTo(new MissingArgument.Addresses(2, 2, 0, 0));
+        assertThat(report.guarded().found()).isEqualTo(new MissingArgument.Addresses(0, 0, 2, 2));
+        assertThat(calls(report.guarded()))
+                .filteredOn(Call::failed)
+                .extracting(Call::result)
+                .as("the model reads which argument it was")
+                .allMatch(message -> message.contains("address"));
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void aCleanUpDeletesEverybodyUnguardedAndStopsAfterThreeGuarded() {
+        var report = stage.play(new CleanUpDuringFreeze());
+
+        assertThat(report.unguarded().found()).isEqualTo(new CleanUpDuringFreeze.Customers(10, 0, 0, 0));
+        assertThat(report.guarded().found()).isEqualTo(new CleanUpDuringFreeze.Customers(3, 7, 1, 1));
+        assertThat(report.guarded().errors()).containsExactly("BlastRadius");
+        assertThat(report.guarded().handedOver()).containsExactly("CustomerTools.deleteCustomer");
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void pagesThatDisagreeLeadToAWrongPromiseUnguardedAndToAPersonGuarded() {
+        var report = stage.play(new DisagreeingPolicies());
+
+        assertThat(report.unguarded().found()).isEqualTo(new DisagreeingPolicies.Promises(1, 1, 0, 0));
+        assertThat(report.guarded().found()).isEqualTo(new DisagreeingPolicies.Promises(0, 0, 1, 1));
+        assertThat(report.guarded().errors()).containsExactly("SourcesDisagree");
+        assertThat(report.guarded().handedOver()).containsExactly("PolicyTools.helpPage");
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void aChainFourDeepCreditsAStrangerUnguardedAndIsRefusedByCompilerAndGuard() {
+        var report = stage.play(new FourDeep());
+
+        assertThat(report.unguarded().found()).isEqualTo(new FourDeep.Credits(List.of(), 0, 1, 1));
+        assertThat(report.unguarded().compilations()).allMatch(Compilation::accepted);
+        assertThat(report.guarded().found())
+                .isEqualTo(new FourDeep.Credits(List.of("MutatingWithoutVerifier", "ChainTooDeep"), 1, 0, 0));
+        assertThat(report.guarded().errors()).containsExactly("GateRequired");
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void theCompilerPointsAtTheLineThatIsAtFault() {
+        var compilations = new FourDeep().compile(true);
+
+        assertThat(compilations).noneMatch(Compilation::accepted);
+        assertThat(compilations)
+                .allSatisfy(compilation -> assertThat(compilation.errors())
+                        .singleElement()
+                        .satisfies(error -> assertThat(
+                                        compilation.source().lines().toList().get((int) error.line() - 1))
+                                .containsAnyOf("@Mutating", "tools.creditInvoice(")));
+    }
+
+    @Test
+    void whatTheUnguardedSideDidWouldNotPassForTheGuardedOne() {
+        assertThat(List.of(
+                        new RefundReadBack().safe(new RefundReadBack.Refunds(1, 1290, 0)),
+                        new LatePayment().safe(new LatePayment.Payments(2, 25_800)),
+                        new SameCallThrice().safe(new SameCallThrice.Refunds(3, 1470, 3, 0)),
+                        new MissingArgument().safe(new MissingArgument.Addresses(2, 2, 0, 0)),
+                        new CleanUpDuringFreeze().safe(new CleanUpDuringFreeze.Customers(10, 0, 0, 0)),
+                        new DisagreeingPolicies().safe(new DisagreeingPolicies.Promises(1, 1, 0, 0)),
+                        new FourDeep().safe(new FourDeep.Credits(List.of(), 0, 1, 1))))
+                .hasSameSizeAs(Scenes.all())
+                .containsOnly(false);
+    }
+
+    private static List<Call> calls(Side<?> side) {
+        return side.exchanges().stream()
+                .map(Exchange::calls)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
