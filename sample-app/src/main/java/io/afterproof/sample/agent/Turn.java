@@ -3,6 +3,7 @@ package io.afterproof.sample.agent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -14,7 +15,8 @@ import java.util.UUID;
 
 /** A turn as the model sees it: the request, and what the tools have answered so far. */
 public final class Turn {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS); // the same in every run
 
     private final List<ChatMessage> messages;
     private final List<ToolExecutionResultMessage> results;
