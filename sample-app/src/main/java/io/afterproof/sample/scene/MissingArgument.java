@@ -22,10 +22,11 @@ final class MissingArgument implements Scene<MissingArgument.Addresses> {
     record Addresses(long runsWithNull, long withoutAddress, long changed, long refusals) implements Finding {
         @Override
         public String inWords() {
-            return "the tool ran " + count(runsWithNull, "time") + " with null; "
-                    + (withoutAddress > 0
-                            ? count(withoutAddress, "order") + " without an address"
-                            : count(changed, "address") + " changed as asked");
+            String runs = runsWithNull == 0 ? "never ran" : "ran " + count(runsWithNull, "time");
+            String orders = withoutAddress == 0
+                    ? count(changed, "order") + " changed as asked"
+                    : count(withoutAddress, "order") + " left without an address";
+            return "the tool " + runs + " with null; " + orders;
         }
     }
 

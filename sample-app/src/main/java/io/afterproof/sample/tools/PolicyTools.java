@@ -9,6 +9,7 @@ import io.afterproof.Other;
 import io.afterproof.ReadOnly;
 import io.afterproof.Reconcile;
 import io.afterproof.Result;
+import io.afterproof.Verdict;
 import io.afterproof.VerifyAfter;
 
 /** What the agent may say in the shop's name. What the help page says counts only if the terms say the same. */
@@ -32,8 +33,13 @@ public interface PolicyTools {
     @ReadOnly
     boolean hasPromise(String customerId, String text);
 
-    default boolean sameDays(@Result Policy page, @Other Policy terms) {
-        return page.daysToClaim() == terms.daysToClaim();
+    /** Says what each source says, for the one who reads the error. */
+    default Verdict sameDays(@Result Policy page, @Other Policy terms) {
+        return page.daysToClaim() == terms.daysToClaim()
+                ? Verdict.confirmed()
+                : Verdict.differs(
+                        terms.daysToClaim() + " days to claim in the " + terms.source(),
+                        page.daysToClaim() + " days on the " + page.source());
     }
 
     default boolean isSent(String customerId, String text) {
