@@ -24,9 +24,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The compiler of the JDK that runs the sample, with and without Afterproof on its processor path. */
@@ -50,7 +53,7 @@ public final class Javac {
                     withAfterproof ? processorPath() : classes.path().toString();
             boolean accepted = compiler.getTask(
                             new StringWriter(),
-                            null,
+                            withAfterproof ? null : new NoProcessors(compiler),
                             found,
                             List.of(
                                     "-d",
@@ -99,6 +102,20 @@ public final class Javac {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** javac runs inside this program, and would find on its class path what is not on the processor path. */
+    private static final class NoProcessors extends ForwardingJavaFileManager<JavaFileManager> {
+        NoProcessors(JavaCompiler compiler) {
+            super(compiler.getStandardFileManager(null, Locale.ENGLISH, UTF_8));
+        }
+
+        @Override
+        public ClassLoader getClassLoader(Location location) {
+            return location == StandardLocation.ANNOTATION_PROCESSOR_PATH
+                    ? ClassLoader.getPlatformClassLoader()
+                    : super.getClassLoader(location);
         }
     }
 
