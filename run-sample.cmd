@@ -8,7 +8,7 @@ set "SAMPLE_BUILT=%SAMPLE_HOME%sample-app\target\run-sample.built"
 
 if not exist "%SAMPLE_JAR%" goto build
 if not exist "%SAMPLE_BUILT%" goto build
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:SAMPLE_BUILT).LastWriteTimeUtc; $sources = 'pom.xml', 'annotations\pom.xml', 'runtime\pom.xml', 'processor\pom.xml', 'sample-app\pom.xml', 'annotations\src\main', 'runtime\src\main', 'processor\src\main', 'sample-app\src\main' | ForEach-Object { Join-Path $env:SAMPLE_HOME $_ }; $changed = (Get-Item -LiteralPath $sources) + (Get-ChildItem -LiteralPath $sources -Recurse) | Where-Object { $_.LastWriteTimeUtc -gt $built }; exit [int][bool]$changed"
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:SAMPLE_BUILT).LastWriteTimeUtc; $sources = 'pom.xml', 'annotations\pom.xml', 'runtime\pom.xml', 'processor\pom.xml', 'sample-app\pom.xml', 'annotations\src\main', 'runtime\src\main', 'processor\src\main', 'sample-app\src\main' | ForEach-Object { Join-Path $env:SAMPLE_HOME $_ }; $changed = (Get-Item -LiteralPath $sources) + (Get-ChildItem -LiteralPath $sources -Recurse) | Where-Object { $_.LastWriteTimeUtc -gt $built }; exit ([int][bool]$changed)"
 if errorlevel 1 goto build
 goto run
 
