@@ -74,10 +74,17 @@ public final class SampleApp implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new SampleApp(environment)).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("run-sample: " + failure.getMessage());
-            return ExitCode.SOFTWARE;
-        });
+        return new CommandLine(new SampleApp(environment))
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    PrintWriter err = wrong.getCommandLine().getErr();
+                    err.println("run-sample: " + wrong.getMessage());
+                    err.println("Try run-sample --help.");
+                    return ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("run-sample: " + failure);
+                    return ExitCode.SOFTWARE;
+                });
     }
 
     @Override
