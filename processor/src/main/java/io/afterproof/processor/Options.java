@@ -26,13 +26,12 @@ record Options(Warnings warnings, Component component, List<String> faults) {
 
     static Options read(Map<String, String> options, Elements elements) {
         List<String> faults = new ArrayList<>();
-        Warnings warnings =
-                switch (value(options, WARNINGS, "")) {
-                    case "" -> options.containsKey(WARNINGS) ? bad(options, WARNINGS, "error or off", faults) : Warnings.WARN;
-                    case "error" -> Warnings.ERROR;
-                    case "off" -> Warnings.OFF;
-                    default -> bad(options, WARNINGS, "error or off", faults);
-                };
+        Warnings warnings = switch (value(options, WARNINGS, "")) {
+            case "" -> options.containsKey(WARNINGS) ? bad(options, WARNINGS, "error or off", faults) : Warnings.WARN;
+            case "error" -> Warnings.ERROR;
+            case "off" -> Warnings.OFF;
+            default -> bad(options, WARNINGS, "error or off", faults);
+        };
         Optional<Component> component = Component.of(value(options, COMPONENT, "none"));
         if (component.isEmpty()) {
             bad(options, COMPONENT, "none, jakarta or spring", faults);

@@ -85,16 +85,20 @@ final class Round {
                 Acceptance.on(element, elements).stream()
                         .flatMap(acceptance -> SuppressionWithoutReason.check(acceptance).stream())
                         .forEach(finding -> reporter.report(finding, element));
-            case "io.afterproof.Schema" -> element.getAnnotationMirrors().stream()
-                    .filter(mirror -> mirror.getAnnotationType().asElement().equals(annotation))
-                    .forEach(mirror -> reporter.report(NotYetSupported.schema(Place.of(element, mirror)), element));
-            default -> typeOf(element).filter(type -> seen.add(type.getQualifiedName().toString())).ifPresent(type -> {
-                if (vocabulary.isToolInterface(type)) {
-                    found.add(type);
-                } else {
-                    guarded(type, () -> stray(type, vocabulary));
-                }
-            });
+            case "io.afterproof.Schema" ->
+                element.getAnnotationMirrors().stream()
+                        .filter(mirror -> mirror.getAnnotationType().asElement().equals(annotation))
+                        .forEach(mirror -> reporter.report(NotYetSupported.schema(Place.of(element, mirror)), element));
+            default ->
+                typeOf(element)
+                        .filter(type -> seen.add(type.getQualifiedName().toString()))
+                        .ifPresent(type -> {
+                            if (vocabulary.isToolInterface(type)) {
+                                found.add(type);
+                            } else {
+                                guarded(type, () -> stray(type, vocabulary));
+                            }
+                        });
         }
     }
 
@@ -127,8 +131,7 @@ final class Round {
     private void write(ToolInterface tools, TypeElement type) {
         String guard = tools.guard().canonicalName();
         String source = GuardWriter.write(tools, component);
-        try (Writer file =
-                environment.getFiler().createSourceFile(guard, type).openWriter()) {
+        try (Writer file = environment.getFiler().createSourceFile(guard, type).openWriter()) {
             file.write(source);
         } catch (FilerException taken) {
             reporter.report(

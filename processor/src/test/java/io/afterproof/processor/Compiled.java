@@ -111,8 +111,7 @@ final class Compiled {
     List<String> generatedPaths() {
         return compilation.generatedFiles().stream()
                 .filter(file -> file.getKind() != JavaFileObject.Kind.CLASS)
-                .map(file -> file.getName()
-                        .replaceFirst("^/(SOURCE|CLASS)_OUTPUT/", ""))
+                .map(file -> file.getName().replaceFirst("^/(SOURCE|CLASS)_OUTPUT/", ""))
                 .sorted()
                 .toList();
     }

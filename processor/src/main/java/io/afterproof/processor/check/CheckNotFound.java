@@ -35,7 +35,8 @@ final class CheckNotFound implements Rule {
         boolean isBlank = reference.name().isBlank();
         String mend = Spelling.closest(reference.name(), missing.candidates())
                 .map(name -> "Did you mean \"" + name + "\"?")
-                .orElseGet(() -> "Declare it: " + (isBlank ? missing.draft().replace(" (", " " + tool.checkName() + "(") : missing.draft())
+                .orElseGet(() -> "Declare it: "
+                        + (isBlank ? missing.draft().replace(" (", " " + tool.checkName() + "(") : missing.draft())
                         + (missing.draft().startsWith("@") ? ";" : " { … }"));
         return Finding.of(
                 Diagnostic.CHECK_NOT_FOUND,

@@ -16,11 +16,12 @@ final class ConflictingEffect implements Rule {
     public void check(ToolInterface tools, Consumer<Finding> findings) {
         for (Tool tool : tools.tools()) {
             Marks marks = tool.marks();
-            tool.clashes().forEach(clash -> findings.accept(finding(
-                    tool.place(),
-                    tool.label(),
-                    clash,
-                    "Override the method in " + tools.name().simpleName() + " and annotate it there")));
+            tool.clashes()
+                    .forEach(clash -> findings.accept(finding(
+                            tool.place(),
+                            tool.label(),
+                            clash,
+                            "Override the method in " + tools.name().simpleName() + " and annotate it there")));
             if (marks.effect() == Effect.MUTATION) {
                 onMutation(tool, marks.readOnly().map(Marks.ReadOnly::place), "@ReadOnly", findings);
                 onMutation(tool, marks.gate(), "@Gate", findings);
@@ -45,8 +46,7 @@ final class ConflictingEffect implements Rule {
         }
     }
 
-    private static void onMutation(
-            Tool tool, Optional<Place> place, String annotation, Consumer<Finding> findings) {
+    private static void onMutation(Tool tool, Optional<Place> place, String annotation, Consumer<Finding> findings) {
         place.ifPresent(at -> findings.accept(finding(
                 at,
                 tool.label(),

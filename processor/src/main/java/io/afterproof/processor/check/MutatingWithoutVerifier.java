@@ -13,7 +13,8 @@ final class MutatingWithoutVerifier implements Rule {
     public void check(ToolInterface tools, Consumer<Finding> findings) {
         for (Tool tool : tools.tools()) {
             Marks marks = tool.marks();
-            boolean isContradicted = marks.readOnly().isPresent() || marks.gate().isPresent();
+            boolean isContradicted =
+                    marks.readOnly().isPresent() || marks.gate().isPresent();
             if (marks.mutating().isPresent() && marks.verifyAfter().isEmpty() && !isContradicted) {
                 findings.accept(Finding.of(
                         Diagnostic.MUTATING_WITHOUT_VERIFIER,

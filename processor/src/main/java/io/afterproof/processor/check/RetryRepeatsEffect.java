@@ -32,6 +32,7 @@ final class RetryRepeatsEffect implements Rule {
         boolean isIdempotent = marks.idempotent()
                 .filter(idempotent -> !idempotent.by().equals("JOURNAL"))
                 .isPresent();
-        return isIdempotent || marks.verifyAfter().flatMap(Marks.VerifyAfter::settle).isPresent();
+        return isIdempotent
+                || marks.verifyAfter().flatMap(Marks.VerifyAfter::settle).isPresent();
     }
 }

@@ -29,8 +29,8 @@ final class RetryUnbounded implements Rule {
                     tool, retry, "multiplier", retry.multiplier(), "pauses must not become shorter, nor endless", 2));
         }
         if (!(retry.jitter() >= 0 && retry.jitter() <= 1)) {
-            findings.accept(finding(
-                    tool, retry, "jitter", retry.jitter(), "the random share of a pause is 0 to 1", 0.5));
+            findings.accept(
+                    finding(tool, retry, "jitter", retry.jitter(), "the random share of a pause is 0 to 1", 0.5));
         }
         if (!retry.delay().fault().isEmpty() || !retry.maxDelay().fault().isEmpty()) {
             return;
@@ -45,7 +45,8 @@ final class RetryUnbounded implements Rule {
                     retry,
                     "maxDelay",
                     quoted(retry.maxDelay().text()),
-                    "the longest pause is shorter than the first, " + retry.delay().text(),
+                    "the longest pause is shorter than the first, "
+                            + retry.delay().text(),
                     quoted(retry.delay().text())));
         }
     }

@@ -40,8 +40,8 @@ public final class SuppressionWithoutReason {
         String mend = Spelling.closest(name, Diagnostic.acceptable())
                 .map(meant -> "Did you mean \"" + meant + "\"?")
                 .orElse("There are " + String.join(", ", Diagnostic.acceptable()));
-        return Optional.of(finding(
-                acceptance, "value", acceptance.annotation() + " names no diagnostic that there is", mend));
+        return Optional.of(
+                finding(acceptance, "value", acceptance.annotation() + " names no diagnostic that there is", mend));
     }
 
     private static Finding finding(Acceptance acceptance, String member, String what, String mend) {

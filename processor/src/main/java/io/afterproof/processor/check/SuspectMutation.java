@@ -19,13 +19,68 @@ import java.util.regex.Pattern;
 final class SuspectMutation implements Rule {
     private static final Pattern FIRST_WORD = Pattern.compile("[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*");
     private static final Set<String> VERBS_OF_CHANGE = Set.of(
-            "activate", "approve", "assign", "ban", "buy", "cancel", "charge", "create", "deactivate", "delete",
-            "deploy", "destroy", "disable", "drop", "edit", "enable", "erase", "grant", "insert", "install",
-            "kill", "modify", "move", "overwrite", "patch", "pay", "post", "provision", "publish", "purge",
-            "put", "reboot", "refund", "register", "reject", "remove", "rename", "reset", "restart", "revoke",
-            "rollback", "save", "sell", "send", "set", "shutdown", "submit", "subscribe", "suspend", "terminate",
-            "transfer", "truncate", "unassign", "uninstall", "unlock", "unsubscribe", "update", "upload", "upsert",
-            "wipe", "withdraw", "write");
+            "activate",
+            "approve",
+            "assign",
+            "ban",
+            "buy",
+            "cancel",
+            "charge",
+            "create",
+            "deactivate",
+            "delete",
+            "deploy",
+            "destroy",
+            "disable",
+            "drop",
+            "edit",
+            "enable",
+            "erase",
+            "grant",
+            "insert",
+            "install",
+            "kill",
+            "modify",
+            "move",
+            "overwrite",
+            "patch",
+            "pay",
+            "post",
+            "provision",
+            "publish",
+            "purge",
+            "put",
+            "reboot",
+            "refund",
+            "register",
+            "reject",
+            "remove",
+            "rename",
+            "reset",
+            "restart",
+            "revoke",
+            "rollback",
+            "save",
+            "sell",
+            "send",
+            "set",
+            "shutdown",
+            "submit",
+            "subscribe",
+            "suspend",
+            "terminate",
+            "transfer",
+            "truncate",
+            "unassign",
+            "uninstall",
+            "unlock",
+            "unsubscribe",
+            "update",
+            "upload",
+            "upsert",
+            "wipe",
+            "withdraw",
+            "write");
 
     @Override
     public void check(ToolInterface tools, Consumer<Finding> findings) {
@@ -33,9 +88,10 @@ final class SuspectMutation implements Rule {
             Matcher word = FIRST_WORD.matcher(tool.name());
             boolean isUndeclared =
                     !tool.marks().declareEffect() && tool.marks().verifyAfter().isEmpty();
-            if (isUndeclared && word.lookingAt() && VERBS_OF_CHANGE.contains(word.group().toLowerCase(Locale.ROOT))) {
-                findings.accept(
-                        Finding.of(Diagnostic.SUSPECT_MUTATION, tool.place(), tool.label(), word.group()));
+            if (isUndeclared
+                    && word.lookingAt()
+                    && VERBS_OF_CHANGE.contains(word.group().toLowerCase(Locale.ROOT))) {
+                findings.accept(Finding.of(Diagnostic.SUSPECT_MUTATION, tool.place(), tool.label(), word.group()));
             }
         }
     }

@@ -29,7 +29,7 @@ final class VerifierMutates implements Rule {
 
     private static String draft(Tool tool, Reference reference) {
         String returned = reference.role().isCheck() ? "boolean" : tool.resultWords();
-        return "default " + returned + " " + (reference.role().isCheck() ? tool.checkName() : tool.name() + "Read") + "("
-                + tool.parameterWords() + ") { … }";
+        return "default " + returned + " " + (reference.role().isCheck() ? tool.checkName() : tool.name() + "Read")
+                + "(" + tool.parameterWords() + ") { … }";
     }
 }

@@ -13,9 +13,10 @@ final class VerifierStale implements Rule {
     @Override
     public void check(ToolInterface tools, Consumer<Finding> findings) {
         for (Tool tool : tools.tools()) {
-            tool.marks().verifyAfter().ifPresent(verify -> verify.check()
-                    .target()
-                    .ifPresent(check -> check(tool, verify, check, findings)));
+            tool.marks()
+                    .verifyAfter()
+                    .ifPresent(
+                            verify -> verify.check().target().ifPresent(check -> check(tool, verify, check, findings)));
         }
     }
 
@@ -23,7 +24,8 @@ final class VerifierStale implements Rule {
         if (check.consistency().equals("CACHED")) {
             findings.accept(finding(
                     tool, verify, check, "CACHED", "Verify with a read that asks the source itself: @ReadOnly"));
-        } else if (check.consistency().equals("EVENTUAL") && verify.within().value().isZero()) {
+        } else if (check.consistency().equals("EVENTUAL")
+                && verify.within().value().isZero()) {
             findings.accept(finding(
                     tool,
                     verify,
@@ -33,8 +35,7 @@ final class VerifierStale implements Rule {
         }
     }
 
-    private static Finding finding(
-            Tool tool, Marks.VerifyAfter verify, Target check, String consistency, String mend) {
+    private static Finding finding(Tool tool, Marks.VerifyAfter verify, Target check, String consistency, String mend) {
         return Finding.of(
                 Diagnostic.VERIFIER_STALE,
                 verify.check().place(),

@@ -1,6 +1,7 @@
 package io.afterproof.processor.model;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -17,14 +18,18 @@ final class Access {
 
     /** Whether a type or member, and all that encloses it, can be named there. */
     boolean reaches(Element element) {
-        boolean near = elements.getPackageOf(element).equals(home);
-        for (Element each = element; each.getKind().isClass() || each.getKind().isInterface() || each == element; ) {
-            if (each.getModifiers().contains(Modifier.PRIVATE) || !near && !each.getModifiers().contains(Modifier.PUBLIC)) {
+        boolean isNear = elements.getPackageOf(element).equals(home);
+        for (Element each = element; each != null && !isPackage(each); each = each.getEnclosingElement()) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)
+                    || !isNear && !each.getModifiers().contains(Modifier.PUBLIC)) {
                 return false;
             }
-            each = each.getEnclosingElement();
         }
         return true;
+    }
+
+    private static boolean isPackage(Element element) {
+        return element.getKind() == ElementKind.PACKAGE;
     }
 
     /** Whether a type and all that encloses it is public. */

@@ -17,7 +17,8 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 /** Annotations as the guard repeats them: those that frameworks look for on the class and its methods. */
 final class AnnotationCopies {
     /** About the declaration itself, so without meaning or forbidden on the guard's. */
-    private static final Set<String> NOT_COPIED = Set.of("java.lang.Override", "java.lang.SafeVarargs", "kotlin.Metadata");
+    private static final Set<String> NOT_COPIED =
+            Set.of("java.lang.Override", "java.lang.SafeVarargs", "kotlin.Metadata");
 
     private final Access access;
 

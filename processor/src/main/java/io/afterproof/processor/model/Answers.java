@@ -40,15 +40,16 @@ final class Answers {
                                 .types()
                                 .isAssignable(returned, boxed(context.result().get()))
                 ? Optional.empty()
-                : Optional.of(returns + ", not "
-                        + Words.simple(context.result().get()) + " like " + context.tool().name());
+                : Optional.of(returns + ", not " + Words.simple(context.result().get()) + " like "
+                        + context.tool().name());
     }
 
     /** Whether a method could be meant by a name that is misspelt. */
     boolean isLikely(Role role, Candidate candidate) {
         return !candidate.mutates()
                 && switch (role) {
-                    case VERIFY, REQUIRE, APPROVE, EXPECT, COMPARE -> isVerdict(candidate.type().getReturnType());
+                    case VERIFY, REQUIRE, APPROVE, EXPECT, COMPARE ->
+                        isVerdict(candidate.type().getReturnType());
                     case SECOND, EARLIER -> candidate.isTool();
                     case RECOVER, FALLBACK -> true;
                 };

@@ -44,7 +44,8 @@ final class Binding {
             TypeMirror wanted = candidate.parameterType(i);
             if (i == 0 && candidate.in().isPresent()) {
                 if (!fits(tools, wanted, candidate)) {
-                    return fault("its first parameter must be " + Words.simple(tools) + ", on which it calls the reads");
+                    return fault(
+                            "its first parameter must be " + Words.simple(tools) + ", on which it calls the reads");
                 }
                 arguments.add(new Argument(Source.TOOLS, "", Optional.empty(), false));
                 continue;
@@ -62,7 +63,10 @@ final class Binding {
             arguments.add(new Argument(
                     offer.source(),
                     offer.source() == Source.PARAMETER ? candidate.parameter(i).toString() : "",
-                    cast ? Optional.of(TypeName.get(compilation.types().erasure(wanted)).withoutAnnotations()) : Optional.empty(),
+                    cast
+                            ? Optional.of(TypeName.get(compilation.types().erasure(wanted))
+                                    .withoutAnnotations())
+                            : Optional.empty(),
                     ParameterReader.isNullable(candidate.parameter(i))));
         }
         if (candidate.in().isPresent() && candidate.size() == 0) {
@@ -77,16 +81,20 @@ final class Binding {
     private Offer offer(VariableElement parameter) {
         if (isAnnotated(parameter, "Result")) {
             return role.takesResult() && context.result().isPresent()
-                    ? new Offer(Source.RESULT, compilation.boxed(context.result().get()), "the result of " + toolName(), "")
+                    ? new Offer(
+                            Source.RESULT, compilation.boxed(context.result().get()), "the result of " + toolName(), "")
                     : none(parameter, "@Result, and " + whyNoResult());
         }
         if (isAnnotated(parameter, "Other")) {
             return role == Role.COMPARE && context.other().isPresent()
                     ? new Offer(Source.OTHER, compilation.boxed(context.other().get()), "the second result", "")
-                    : none(parameter, "@Other, and only the check in @Reconcile(by) has a second result to compare with");
+                    : none(
+                            parameter,
+                            "@Other, and only the check in @Reconcile(by) has a second result to compare with");
         }
         if (isAnnotated(parameter, "IdempotencyKey")) {
-            TypeMirror string = compilation.elements().getTypeElement("java.lang.String").asType();
+            TypeMirror string =
+                    compilation.elements().getTypeElement("java.lang.String").asType();
             return new Offer(Source.KEY, string, "the idempotency key", "");
         }
         TypeMirror type = context.parameters().get(parameter.getSimpleName().toString());
@@ -96,8 +104,7 @@ final class Binding {
     }
 
     private Offer none(VariableElement parameter, String why) {
-        return new Offer(
-                Source.PARAMETER, parameter.asType(), "", "its parameter " + parameter + " is " + why);
+        return new Offer(Source.PARAMETER, parameter.asType(), "", "its parameter " + parameter + " is " + why);
     }
 
     private String whyNoResult() {
@@ -121,7 +128,8 @@ final class Binding {
                         ? " by name; the names are missing from the class file, so compile it with -parameters"
                         : context.parameters().isEmpty()
                                 ? ", which has none"
-                                : ", which has " + String.join(", ", context.parameters().keySet()));
+                                : ", which has "
+                                        + String.join(", ", context.parameters().keySet()));
     }
 
     private String toolName() {

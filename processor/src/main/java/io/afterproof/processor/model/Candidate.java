@@ -15,8 +15,7 @@ import javax.lang.model.type.TypeMirror;
  * @param member the same as a member of the tool interface; empty for a static method of another class
  * @param in the class through which a static method is called
  */
-record Candidate(
-        ExecutableElement method, ExecutableType type, Optional<Member> member, Optional<TypeElement> in) {
+record Candidate(ExecutableElement method, ExecutableType type, Optional<Member> member, Optional<TypeElement> in) {
 
     static Candidate of(Member member) {
         return new Candidate(member.head(), member.type(), Optional.of(member), Optional.empty());
@@ -48,6 +47,6 @@ record Candidate(
 
     /** The method for people to read. */
     String words() {
-        return (in.map(owner -> Words.simple(owner) + ".").orElse("")) + Words.signature(method);
+        return in.map(owner -> Words.simple(owner) + ".").orElse("") + Words.signature(method);
     }
 }

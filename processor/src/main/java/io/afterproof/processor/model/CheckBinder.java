@@ -89,8 +89,7 @@ final class CheckBinder {
         return new Missing(owner, names.stream().distinct().sorted().toList(), draft.of(name, in));
     }
 
-    private Resolution choose(
-            Role role, String name, List<Candidate> candidates, CheckContext context, Draft draft) {
+    private Resolution choose(Role role, String name, List<Candidate> candidates, CheckContext context, Draft draft) {
         if (role == Role.EARLIER) {
             return earlier(candidates, context);
         }
@@ -103,7 +102,9 @@ final class CheckBinder {
                 .toList();
         if (others.isEmpty()) {
             return new Unfit(
-                    candidates.get(0).words(), "a tool cannot check itself", "Name another one: " + draft.of(name, Optional.empty()));
+                    candidates.get(0).words(),
+                    "a tool cannot check itself",
+                    "Name another one: " + draft.of(name, Optional.empty()));
         }
         Binding binding = new Binding(compilation, tools.asType(), role, context);
         boolean hasOverloads = others.size() > 1;
@@ -116,12 +117,15 @@ final class CheckBinder {
         if (bound.isEmpty()) {
             Candidate closest = others.get(0);
             return new Unfit(
-                    closest.words(), binding.bind(closest, false).fault(), "It may take any of: " + draft.of(name, closest.in()));
+                    closest.words(),
+                    binding.bind(closest, false).fault(),
+                    "It may take any of: " + draft.of(name, closest.in()));
         }
         if (bound.size() > 1) {
             return new Unfit(
                     bound.get(0).words(),
-                    "so does " + bound.get(1).words() + " bind to " + context.tool().name(),
+                    "so does " + bound.get(1).words() + " bind to "
+                            + context.tool().name(),
                     "Give one of them another name");
         }
         Candidate chosen = bound.get(0);
@@ -144,7 +148,9 @@ final class CheckBinder {
         Candidate first = candidates.get(0);
         if (fit.size() > 1) {
             return new Unfit(
-                    fit.get(0).words(), fit.get(1).words() + " is one with " + entity + " as well", "Give one of them another name");
+                    fit.get(0).words(),
+                    fit.get(1).words() + " is one with " + entity + " as well",
+                    "Give one of them another name");
         }
         if (!fit.isEmpty() && fit.get(0).isTool() && !fit.get(0).mutates()) {
             return found(fit.get(0), List.of());

@@ -45,7 +45,10 @@ record CheckName(String in, String name) {
 
     private static List<String> values(AnnotationMirror mirror, String member, Vocabulary vocabulary) {
         List<String> values = new ArrayList<>();
-        vocabulary.value(mirror, member, String.class).filter(name -> !name.isEmpty()).ifPresent(values::add);
+        vocabulary
+                .value(mirror, member, String.class)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(values::add);
         vocabulary.value(mirror, member, List.class).ifPresent(list -> {
             for (Object each : list) {
                 if (each instanceof AnnotationValue value && value.getValue() instanceof String name) {

@@ -39,9 +39,11 @@ final class FlawFinder {
                     "Make it at least package-private",
                     Place.of(tools)));
         }
-        members.stream().filter(Member::isTool).forEach(member -> methodFlaw(member).ifPresent(flaws::add));
-        ElementFilter.methodsIn(tools.getEnclosedElements()).forEach(method -> uselessAnnotation(method)
-                .ifPresent(flaws::add));
+        members.stream()
+                .filter(Member::isTool)
+                .forEach(member -> methodFlaw(member).ifPresent(flaws::add));
+        ElementFilter.methodsIn(tools.getEnclosedElements())
+                .forEach(method -> uselessAnnotation(method).ifPresent(flaws::add));
         return flaws;
     }
 

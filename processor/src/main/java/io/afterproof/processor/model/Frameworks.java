@@ -54,8 +54,8 @@ final class Frameworks {
     static final Map<String, String> INJECTED_NAMES = Map.of("com.google.adk.tools.ToolContext", "toolContext");
 
     /** Annotations on parameters that the framework fills. */
-    static final Set<String> INJECTED_ANNOTATIONS = Set.of(
-            "dev.langchain4j.agent.tool.ToolMemoryId", "org.springframework.ai.mcp.annotation.McpProgressToken");
+    static final Set<String> INJECTED_ANNOTATIONS =
+            Set.of("dev.langchain4j.agent.tool.ToolMemoryId", "org.springframework.ai.mcp.annotation.McpProgressToken");
 
     /** Annotations that call a method again when it failed. */
     static final Set<String> RETRIES = Set.of(

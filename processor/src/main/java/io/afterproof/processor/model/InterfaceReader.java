@@ -43,11 +43,7 @@ public final class InterfaceReader {
     }
 
     /** Reads an interface of which no type is missing. */
-    public static ToolInterface read(
-            TypeElement tools,
-            Elements elements,
-            Types types,
-            Vocabulary vocabulary) {
+    public static ToolInterface read(TypeElement tools, Elements elements, Types types, Vocabulary vocabulary) {
         return new InterfaceReader(new Compilation(elements, types, vocabulary), tools).read();
     }
 
@@ -70,8 +66,8 @@ public final class InterfaceReader {
                 Access.isPublic(tools),
                 chainRule(),
                 Mirror.find(tools, PACKAGE + "Limit")
-                        .map(mirror -> MarkReader.limit(
-                                new Mirror(mirror, Place.of(tools, mirror), compilation.elements()))),
+                        .map(mirror ->
+                                MarkReader.limit(new Mirror(mirror, Place.of(tools, mirror), compilation.elements()))),
                 nullnessDefault(),
                 List.copyOf(found),
                 List.copyOf(forwards),
@@ -116,7 +112,8 @@ public final class InterfaceReader {
             for (AnnotationMirror annotation : declaration.getAnnotationMirrors()) {
                 String name = Mirror.typeName(annotation);
                 boolean isOurs = name.startsWith(PACKAGE);
-                if (isHead || isOurs && member.sources().containsKey(annotation)
+                if (isHead
+                        || isOurs && member.sources().containsKey(annotation)
                         || !isOurs && !name.startsWith("java.lang.")) {
                     found.putIfAbsent(name, annotation);
                 }

@@ -72,7 +72,8 @@ final class Lint {
         if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
             TypeElement element = (TypeElement) declared.asElement();
             deprecation(element);
-            if (declared.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+            if (declared.getTypeArguments().isEmpty()
+                    && !element.getTypeParameters().isEmpty()) {
                 raised.add("rawtypes");
             }
             declared.getTypeArguments().forEach(this::type);
@@ -112,14 +113,18 @@ final class Lint {
     private void deprecation(Element element) {
         Mirror.find(element, "java.lang.Deprecated")
                 .ifPresent(mirror -> raised.add(
-                        compilation.vocabulary().value(mirror, "forRemoval", Boolean.class).orElse(false)
+                        compilation
+                                        .vocabulary()
+                                        .value(mirror, "forRemoval", Boolean.class)
+                                        .orElse(false)
                                 ? "removal"
                                 : "deprecation"));
     }
 
     private void suppressedThere(Element element) {
-        Mirror.find(element, "java.lang.SuppressWarnings").ifPresent(annotation -> raised.addAll(
-                new Mirror(annotation, Place.of(element, annotation), compilation.elements())
-                        .texts("value", (name, place) -> name)));
+        Mirror.find(element, "java.lang.SuppressWarnings")
+                .ifPresent(annotation ->
+                        raised.addAll(new Mirror(annotation, Place.of(element, annotation), compilation.elements())
+                                .texts("value", (name, place) -> name)));
     }
 }

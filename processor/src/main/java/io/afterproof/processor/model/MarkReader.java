@@ -7,6 +7,7 @@ import io.afterproof.processor.report.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -38,7 +39,10 @@ final class MarkReader {
                 mark(tool, "Gate", Mirror::place),
                 mark(tool, "Idempotent", MarkReader::idempotent),
                 mark(tool, "Retry", MarkReader::retry),
-                mark(tool, "Timeout", mirror -> new Marks.Timeout(mirror.span("value").positive())),
+                mark(
+                        tool,
+                        "Timeout",
+                        mirror -> new Marks.Timeout(mirror.span("value").positive())),
                 mark(tool, "VerifyAfter", mirror -> verifyAfter(mirror, context)),
                 mark(tool, "Require", mirror -> require(mirror, context)),
                 mark(
@@ -55,8 +59,8 @@ final class MarkReader {
                 mark(
                         tool,
                         "Fallback",
-                        mirror -> new Marks.Fallback(
-                                reference(Role.FALLBACK, mirror, "value", context), mirror.place())),
+                        mirror ->
+                                new Marks.Fallback(reference(Role.FALLBACK, mirror, "value", context), mirror.place())),
                 mark(tool, "Limit", MarkReader::limit));
     }
 
@@ -72,7 +76,10 @@ final class MarkReader {
 
     private static Marks.Idempotent idempotent(Mirror mirror) {
         return new Marks.Idempotent(
-                mirror.constant("by"), mirror.constant("scope"), mirror.span("window").positive(), mirror.place());
+                mirror.constant("by"),
+                mirror.constant("scope"),
+                mirror.span("window").positive(),
+                mirror.place());
     }
 
     private static Marks.Retry retry(Mirror mirror) {
@@ -98,14 +105,13 @@ final class MarkReader {
     }
 
     private Marks.Require require(Mirror mirror, CheckContext context) {
-        List<Reference> checks =
-                mirror.texts("value", (name, place) -> reference(Role.REQUIRE, name, place, mirror.type("in"), context));
+        List<Reference> checks = mirror.texts(
+                "value", (name, place) -> reference(Role.REQUIRE, name, place, mirror.type("in"), context));
         return new Marks.Require(checks, mirror.integer("quorum"), mirror.place());
     }
 
     private Marks.Reconcile reconcile(Mirror mirror, CheckContext context) {
-        Reference with =
-                reference(Role.SECOND, mirror.text("with"), mirror.place("with"), Optional.empty(), context);
+        Reference with = reference(Role.SECOND, mirror.text("with"), mirror.place("with"), Optional.empty(), context);
         Optional<TypeMirror> other = with.target()
                 .flatMap(Target::tool)
                 .flatMap(signature -> members.stream()
@@ -128,7 +134,8 @@ final class MarkReader {
                 && !context.parameters().containsKey(on)) {
             String meant = Spelling.closest(on, context.parameters().keySet())
                     .map(name -> "Did you mean \"" + name + "\"?")
-                    .orElse("Name one of its parameters: " + String.join(", ", context.parameters().keySet()));
+                    .orElse("Name one of its parameters: "
+                            + String.join(", ", context.parameters().keySet()));
             read = new Reference(
                     Role.EARLIER,
                     read.name(),
@@ -140,25 +147,21 @@ final class MarkReader {
     }
 
     private Optional<Reference> optionalReference(Role role, Mirror mirror, String member, CheckContext context) {
-        return mirror.text(member).isEmpty()
-                ? Optional.empty()
-                : Optional.of(reference(role, mirror, member, context));
+        return mirror.text(member).isEmpty() ? Optional.empty() : Optional.of(reference(role, mirror, member, context));
     }
 
     private Reference reference(Role role, Mirror mirror, String member, CheckContext context) {
         return reference(role, mirror.text(member), mirror.place(member), mirror.type("in"), context);
     }
 
-    private Reference reference(
-            Role role, String name, Place place, Optional<TypeElement> in, CheckContext context) {
+    private Reference reference(Role role, String name, Place place, Optional<TypeElement> in, CheckContext context) {
         return new Reference(role, name, binder.resolve(role, name, in, context), place);
     }
 
     private <T> Optional<T> mark(Member tool, String name, Function<Mirror, T> read) {
-        return tool.annotation(name).map(annotation -> {
-            Place place = tool.isAnnotatedBySeveral()
-                    ? tool.place(tools)
-                    : Place.of(tool.sources().get(annotation), annotation);
+        return tool.source(name).map(source -> {
+            AnnotationMirror annotation = source.getKey();
+            Place place = tool.isAnnotatedBySeveral() ? tool.place(tools) : Place.of(source.getValue(), annotation);
             return read.apply(new Mirror(annotation, place, compilation.elements()));
         });
     }

@@ -65,7 +65,12 @@ public record Marks(
 
     /** {@code @VerifyAfter}. */
     public record VerifyAfter(
-            Reference check, Span within, Span every, Optional<Span> settle, Optional<Reference> recover, Place place) {}
+            Reference check,
+            Span within,
+            Span every,
+            Optional<Span> settle,
+            Optional<Reference> recover,
+            Place place) {}
 
     /** {@code @Require}. */
     public record Require(List<Reference> checks, int quorum, Place place) {}

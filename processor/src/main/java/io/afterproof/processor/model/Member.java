@@ -2,7 +2,6 @@ package io.afterproof.processor.model;
 
 import com.palantir.javapoet.TypeName;
 import io.afterproof.processor.report.Place;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,15 +60,15 @@ record Member(
         return Place.of(heads > 1 ? tools : head());
     }
 
-    /** The annotations for tools by their simple names. */
-    Map<String, AnnotationMirror> annotations() {
-        Map<String, AnnotationMirror> annotations = new LinkedHashMap<>();
-        sources.keySet().forEach(mirror -> annotations.put(simpleName(mirror), mirror));
-        return annotations;
+    /** The annotation for tools of this simple name, and which declaration has it. */
+    Optional<Map.Entry<AnnotationMirror, ExecutableElement>> source(String simpleName) {
+        return sources.entrySet().stream()
+                .filter(source -> simpleName(source.getKey()).equals(simpleName))
+                .findFirst();
     }
 
     Optional<AnnotationMirror> annotation(String simpleName) {
-        return Optional.ofNullable(annotations().get(simpleName));
+        return source(simpleName).map(Map.Entry::getKey);
     }
 
     Effect effect() {
@@ -86,7 +85,8 @@ record Member(
                         .filter(entry -> entry.getKey().getSimpleName().contentEquals("consistency"))
                         .map(entry -> entry.getValue().getValue())
                         .filter(VariableElement.class::isInstance)
-                        .map(constant -> ((VariableElement) constant).getSimpleName().toString())
+                        .map(constant ->
+                                ((VariableElement) constant).getSimpleName().toString())
                         .findFirst())
                 .orElse("STRONG");
     }

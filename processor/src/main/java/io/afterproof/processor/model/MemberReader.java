@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -12,7 +13,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds the methods of an interface, its own and the inherited ones, each once. */
@@ -54,8 +54,7 @@ final class MemberReader {
                         .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
                         .anyMatch(candidate -> compilation
                                 .types()
-                                .isSubsignature(
-                                        (ExecutableType) method.asType(), (ExecutableType) candidate.asType()));
+                                .isSubsignature((ExecutableType) method.asType(), (ExecutableType) candidate.asType()));
     }
 
     private List<ExecutableElement> groupOf(ExecutableElement method, List<List<ExecutableElement>> groups) {
@@ -92,8 +91,7 @@ final class MemberReader {
         for (ExecutableElement declaration : declarationsThatHold(heads, group)) {
             ownAnnotations(declaration).forEach(mirror -> add(mirror, declaration, sources, clashes));
         }
-        return new Member(
-                List.copyOf(ordered), heads.size(), typeOf(ordered.get(0)), sources, List.copyOf(clashes));
+        return new Member(List.copyOf(ordered), heads.size(), typeOf(ordered.get(0)), sources, List.copyOf(clashes));
     }
 
     /** Where a method is inherited from several sides, the one whose result fits all of them is the one to write. */
@@ -119,27 +117,26 @@ final class MemberReader {
                 .toList();
     }
 
-    private boolean overrides(ExecutableElement method, ExecutableElement other) {
-        return !method.equals(other)
-                && compilation.types().isSubtype(erased(method), erased(other))
-                && !method.getEnclosingElement().equals(other.getEnclosingElement());
+    /** Whether one of two methods with the same signature is declared in a subtype of where the other one is. */
+    private boolean overrides(ExecutableElement sub, ExecutableElement base) {
+        TypeElement owner = ownerOf(base);
+        return !ownerOf(sub).equals(owner)
+                && compilation.vocabulary().closure(ownerOf(sub)).contains(owner);
     }
 
-    private TypeMirror erased(ExecutableElement method) {
-        return compilation.types().erasure(method.getEnclosingElement().asType());
+    private static TypeElement ownerOf(ExecutableElement method) {
+        return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     }
 
     /** Of each head the nearest annotated declarations: its own annotations replace those of what it overrides. */
-    private List<ExecutableElement> declarationsThatHold(
-            List<ExecutableElement> heads, List<ExecutableElement> group) {
+    private List<ExecutableElement> declarationsThatHold(List<ExecutableElement> heads, List<ExecutableElement> group) {
         Set<ExecutableElement> found = new LinkedHashSet<>();
         for (ExecutableElement head : heads) {
             if (!ownAnnotations(head).isEmpty()) {
                 found.add(head);
             } else {
-                List<ExecutableElement> overridden = group.stream()
-                        .filter(other -> overrides(head, other))
-                        .toList();
+                List<ExecutableElement> overridden =
+                        group.stream().filter(other -> overrides(head, other)).toList();
                 if (!overridden.isEmpty()) {
                     found.addAll(declarationsThatHold(notOverridden(overridden), overridden));
                 }
@@ -163,8 +160,8 @@ final class MemberReader {
             if (Mirror.typeName(known.getKey()).equals(Mirror.typeName(mirror))) {
                 if (!known.getKey().toString().equals(mirror.toString())) {
                     clashes.add("@" + Member.simpleName(mirror) + " of "
-                            + Words.simple(known.getValue().getEnclosingElement()) + " and of "
-                            + Words.simple(declaration.getEnclosingElement()) + " differ");
+                            + Words.simple(ownerOf(known.getValue())) + " and of "
+                            + Words.simple(ownerOf(declaration)) + " differ");
                 }
                 return;
             }

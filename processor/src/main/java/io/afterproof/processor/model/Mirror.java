@@ -76,7 +76,8 @@ final class Mirror {
     /** The class that a class literal names; empty for {@code void.class}. */
     Optional<TypeElement> type(String member) {
         return read(member, DeclaredType.class)
-                .flatMap(type -> type.asElement() instanceof TypeElement element ? Optional.of(element) : Optional.empty());
+                .flatMap(type ->
+                        type.asElement() instanceof TypeElement element ? Optional.of(element) : Optional.empty());
     }
 
     List<TypeMirror> types(String member) {
@@ -86,7 +87,8 @@ final class Mirror {
     /** The strings of an array, each made into something together with its place. */
     <T> List<T> texts(String member, BiFunction<String, Place, T> make) {
         return values(
-                member, (value, at) -> value instanceof String text ? Optional.of(make.apply(text, at)) : Optional.empty());
+                member,
+                (value, at) -> value instanceof String text ? Optional.of(make.apply(text, at)) : Optional.empty());
     }
 
     Span span(String member) {

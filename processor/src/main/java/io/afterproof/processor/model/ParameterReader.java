@@ -22,8 +22,8 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the parameters of a member: what they are called, which may be missing, and who fills them. */
 final class ParameterReader {
-    private static final Set<String> OPTIONALS = Set.of(
-            "java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
+    private static final Set<String> OPTIONALS =
+            Set.of("java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble");
 
     private final Compilation compilation;
     private final AnnotationCopies copies;
@@ -79,7 +79,9 @@ final class ParameterReader {
 
     private Set<Trait> traits(VariableElement declared, TypeMirror type, Map<String, AnnotationMirror> annotations) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (isNullable(declared) || OPTIONALS.contains(erasedName(type)) || annotations.values().stream().anyMatch(this::leavesOut)) {
+        if (isNullable(declared)
+                || OPTIONALS.contains(erasedName(type))
+                || annotations.values().stream().anyMatch(this::leavesOut)) {
             traits.add(Trait.OPTIONAL);
         }
         if (annotations.containsKey("io.afterproof.Sensitive")) {
@@ -112,9 +114,7 @@ final class ParameterReader {
                                 .isPresent());
         return isDeclaredSo
                 || annotation.getElementValues().keySet().stream()
-                        .anyMatch(member -> member.getSimpleName()
-                                .toString()
-                                .equals(Frameworks.DEFAULTS.get(name)));
+                        .anyMatch(member -> member.getSimpleName().toString().equals(Frameworks.DEFAULTS.get(name)));
     }
 
     private boolean isInjected(VariableElement declared, TypeMirror type, Map<String, AnnotationMirror> annotations) {
@@ -125,9 +125,8 @@ final class ParameterReader {
         return annotations.keySet().stream().anyMatch(Frameworks.INJECTED_ANNOTATIONS::contains)
                 || supertypes.stream().anyMatch(Frameworks.INJECTED_TYPES::contains)
                 || supertypes.stream()
-                        .anyMatch(name -> declared.getSimpleName()
-                                .toString()
-                                .equals(Frameworks.INJECTED_NAMES.get(name)));
+                        .anyMatch(name ->
+                                declared.getSimpleName().toString().equals(Frameworks.INJECTED_NAMES.get(name)));
     }
 
     /**
@@ -152,9 +151,8 @@ final class ParameterReader {
             }
         } else if (written.getElementValues().keySet().stream()
                 .noneMatch(given -> given.getSimpleName().contentEquals(naming.member()))) {
-            copied.replaceAll(copy -> copy.type().equals(annotation)
-                    ? AnnotationCopies.copy(written, naming.member(), name)
-                    : copy);
+            copied.replaceAll(copy ->
+                    copy.type().equals(annotation) ? AnnotationCopies.copy(written, naming.member(), name) : copy);
         }
     }
 

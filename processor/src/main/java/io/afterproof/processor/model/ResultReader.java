@@ -53,7 +53,8 @@ final class ResultReader {
     Optional<String> fault(Member member) {
         TypeMirror type = member.type().getReturnType();
         if (isStage(type)) {
-            return ((DeclaredType) type).getTypeArguments().stream().allMatch(each -> each.getKind() != TypeKind.WILDCARD)
+            return ((DeclaredType) type)
+                                    .getTypeArguments().stream().allMatch(each -> each.getKind() != TypeKind.WILDCARD)
                             && !((DeclaredType) type).getTypeArguments().isEmpty()
                     ? Optional.empty()
                     : Optional.of("returns " + Words.simple(type) + ", which does not say what it will hold");

@@ -4,7 +4,6 @@ import io.afterproof.processor.report.Place;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +18,6 @@ import java.util.regex.Pattern;
  */
 public record Span(String member, String text, Duration value, String fault, Place place) {
     private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("([+-]?)(\\d{1,18}(?:\\.\\d{1,9})?)(ms|s|m|h|d)");
-    private static final Map<String, Duration> UNITS = Map.of(
-            "ms", Duration.ofMillis(1),
-            "s", Duration.ofSeconds(1),
-            "m", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "d", Duration.ofDays(1));
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     /** Reads a duration that may be zero but not negative. */
@@ -56,9 +49,19 @@ public record Span(String member, String text, Duration value, String fault, Pla
 
     private static Duration ofUnits(Matcher number) {
         BigDecimal nanos = new BigDecimal(number.group(2))
-                .multiply(BigDecimal.valueOf(UNITS.get(number.group(3)).toNanos()));
+                .multiply(BigDecimal.valueOf(unit(number.group(3)).toNanos()));
         BigDecimal[] seconds = nanos.divideAndRemainder(BigDecimal.valueOf(1_000_000_000L));
         Duration value = Duration.ofSeconds(seconds[0].longValueExact(), seconds[1].longValue());
         return number.group(1).equals("-") ? value.negated() : value;
+    }
+
+    private static Duration unit(String name) {
+        return switch (name) {
+            case "ms" -> Duration.ofMillis(1);
+            case "s" -> Duration.ofSeconds(1);
+            case "m" -> Duration.ofMinutes(1);
+            case "h" -> Duration.ofHours(1);
+            default -> Duration.ofDays(1);
+        };
     }
 }

@@ -34,7 +34,8 @@ public final class StrayReader {
 
     /** What is wrong with a type that is annotated like a tool interface and is not an interface. */
     public static Optional<Flaw> flaw(TypeElement type, Vocabulary vocabulary) {
-        if (type.getKind() == ElementKind.INTERFACE || vocabulary.guardedBy(type).isPresent()) {
+        if (type.getKind() == ElementKind.INTERFACE
+                || vocabulary.guardedBy(type).isPresent()) {
             return Optional.empty();
         }
         Optional<Place> onType = toolAnnotation(type).map(mirror -> Place.of(type, mirror));

@@ -13,4 +13,8 @@ import java.util.Set;
  * @param annotatedGenerated whether {@code javax.annotation.processing.Generated} can be seen
  */
 public record Surroundings(
-        Set<String> masked, Set<String> methods, boolean masksJavaLang, Set<String> suppressed, boolean annotatedGenerated) {}
+        Set<String> masked,
+        Set<String> methods,
+        boolean masksJavaLang,
+        Set<String> suppressed,
+        boolean annotatedGenerated) {}

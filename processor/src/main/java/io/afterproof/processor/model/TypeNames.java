@@ -43,8 +43,9 @@ final class TypeNames {
      */
     TypeName annotated(TypeMirror declared, TypeMirror actual, Set<String> elsewhere) {
         if (actual instanceof ArrayType array) {
-            TypeMirror component =
-                    declared instanceof ArrayType declaredArray ? declaredArray.getComponentType() : array.getComponentType();
+            TypeMirror component = declared instanceof ArrayType declaredArray
+                    ? declaredArray.getComponentType()
+                    : array.getComponentType();
             ArrayTypeName name = ArrayTypeName.of(annotated(component, array.getComponentType(), elsewhere));
             return annotate(name, declared, actual, Set.of());
         }
@@ -104,8 +105,7 @@ final class TypeNames {
                 && outer.getKind() == TypeKind.DECLARED
                 && !outer.getTypeArguments().isEmpty()) {
             ParameterizedTypeName enclosing = (ParameterizedTypeName) parameterized(outer, outer);
-            return enclosing.nestedClass(
-                    actual.asElement().getSimpleName().toString(), arguments(actual, actual));
+            return enclosing.nestedClass(actual.asElement().getSimpleName().toString(), arguments(actual, actual));
         }
         if (actual.getTypeArguments().isEmpty()) {
             return name;
@@ -122,7 +122,9 @@ final class TypeNames {
         List<TypeName> names = new ArrayList<>();
         for (int i = 0; i < actual.getTypeArguments().size(); i++) {
             names.add(annotated(
-                    declared.getTypeArguments().get(i), actual.getTypeArguments().get(i), Set.of()));
+                    declared.getTypeArguments().get(i),
+                    actual.getTypeArguments().get(i),
+                    Set.of()));
         }
         return names;
     }
@@ -134,7 +136,6 @@ final class TypeNames {
         }
         return wildcard.getSuperBound() == null
                 ? WildcardTypeName.subtypeOf(ClassName.get(Object.class))
-                : WildcardTypeName.supertypeOf(
-                        annotated(wildcard.getSuperBound(), wildcard.getSuperBound(), Set.of()));
+                : WildcardTypeName.supertypeOf(annotated(wildcard.getSuperBound(), wildcard.getSuperBound(), Set.of()));
     }
 }

@@ -30,7 +30,8 @@ public record Place(Element element, Optional<AnnotationMirror> annotation, Opti
 
     /** A member of this place's annotation: its value, or the annotation where the member has its default. */
     public Place member(String name) {
-        return annotation.flatMap(mirror -> mirror.getElementValues().entrySet().stream()
+        return annotation
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream()
                         .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
                         .findFirst())
                 .map(entry -> at(entry.getValue()))

@@ -93,12 +93,9 @@ public final class Reporter {
     }
 
     private static String describe(Element element) {
-        if (element instanceof ExecutableElement method) {
-            return method.getEnclosingElement() + "." + method;
-        }
-        return element.getKind() == ElementKind.PARAMETER
-                ? describe(element.getEnclosingElement()) + " " + element
-                : element.toString();
+        Element around = element.getEnclosingElement();
+        boolean isMember = element instanceof ExecutableElement || element.getKind() == ElementKind.PARAMETER;
+        return isMember && around != null ? describe(around) + "." + element : element.toString();
     }
 
     private static String topLevel(Element element) {

@@ -24,8 +24,8 @@ final class CheckCalls {
     /** An answer, as a verdict. */
     CodeBlock verdict(CodeBlock answer) {
         return importsVerdict
-                ? CodeBlock.of("$T.verdict($L)", Runtime.CHECKS, answer)
-                : CodeBlock.of("$T.$L($L)", Runtime.CHECKS, "verdict", answer);
+                ? CodeBlock.of("$T.verdict($L)", GuardApi.CHECKS, answer)
+                : CodeBlock.of("$T.$L($L)", GuardApi.CHECKS, "verdict", answer);
     }
 
     /** The call of any method. */
@@ -42,16 +42,13 @@ final class CheckCalls {
     }
 
     private static CodeBlock argument(Argument argument, Lambda lambda) {
-        String value =
-                switch (argument.source()) {
-                    case PARAMETER -> argument.name();
-                    case RESULT -> lambda.result();
-                    case OTHER -> lambda.other();
-                    case KEY -> lambda.call() + ".idempotencyKey()";
-                    case TOOLS -> "this";
-                };
-        return argument.type()
-                .map(type -> CodeBlock.of("($T) $L", type, value))
-                .orElse(CodeBlock.of("$L", value));
+        String value = switch (argument.source()) {
+            case PARAMETER -> argument.name();
+            case RESULT -> lambda.result();
+            case OTHER -> lambda.other();
+            case KEY -> lambda.call() + ".idempotencyKey()";
+            case TOOLS -> "this";
+        };
+        return argument.type().map(type -> CodeBlock.of("($T) $L", type, value)).orElse(CodeBlock.of("$L", value));
     }
 }

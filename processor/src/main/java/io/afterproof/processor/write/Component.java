@@ -10,25 +10,11 @@ import java.util.stream.Stream;
 /** What makes a guard a component of a container, as {@code -Aafterproof.component} chooses it. */
 public enum Component {
     /** Nothing. */
-    NONE(List.of(), Optional.empty()),
+    NONE,
     /** Jakarta's {@code @Singleton} with an {@code @Inject} constructor. */
-    JAKARTA(
-            List.of(ClassName.get("jakarta.inject", "Singleton")),
-            Optional.of(ClassName.get("jakarta.inject", "Inject"))),
+    JAKARTA,
     /** Spring's {@code @Component}, preferred to the implementation that it guards. */
-    SPRING(
-            List.of(
-                    ClassName.get("org.springframework.stereotype", "Component"),
-                    ClassName.get("org.springframework.context.annotation", "Primary")),
-            Optional.empty());
-
-    private final List<ClassName> onType;
-    private final Optional<ClassName> onConstructor;
-
-    Component(List<ClassName> onType, Optional<ClassName> onConstructor) {
-        this.onType = onType;
-        this.onConstructor = onConstructor;
-    }
+    SPRING;
 
     /** The component that this value of the option names. */
     public static Optional<Component> of(String option) {
@@ -44,16 +30,23 @@ public enum Component {
 
     /** The qualified names of the annotations that it needs. */
     public List<String> needs() {
-        return Stream.concat(onType.stream(), onConstructor.stream())
+        return Stream.concat(onType().stream(), onConstructor().stream())
                 .map(ClassName::canonicalName)
                 .toList();
     }
 
     List<ClassName> onType() {
-        return onType;
+        return switch (this) {
+            case NONE -> List.of();
+            case JAKARTA -> List.of(ClassName.get("jakarta.inject", "Singleton"));
+            case SPRING ->
+                List.of(
+                        ClassName.get("org.springframework.stereotype", "Component"),
+                        ClassName.get("org.springframework.context.annotation", "Primary"));
+        };
     }
 
     Optional<ClassName> onConstructor() {
-        return onConstructor;
+        return this == JAKARTA ? Optional.of(ClassName.get("jakarta.inject", "Inject")) : Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ final class Descriptions {
 
     FieldSpec toolSet() {
         List<CodeBlock> calls = new ArrayList<>();
-        calls.add(CodeBlock.of("$T.of($T.class)", Runtime.TOOL_SET, tools.name()));
+        calls.add(CodeBlock.of("$T.of($T.class)", GuardApi.TOOL_SET, tools.name()));
         if (tools.chain().maxDepth() != DEFAULT_LIMIT) {
             calls.add(CodeBlock.of("maxDepth($L)", tools.chain().maxDepth()));
         }
@@ -38,7 +38,7 @@ final class Descriptions {
         }
         exceptions("tolerates", tools.chain().tolerates()).ifPresent(calls::add);
         tools.limit().ifPresent(limit -> calls.add(limit(limit)));
-        return constant(Runtime.TOOL_SET, FieldNames.TOOLS, calls);
+        return constant(GuardApi.TOOL_SET, FieldNames.TOOLS, calls);
     }
 
     FieldSpec tool(Tool tool) {
@@ -67,24 +67,22 @@ final class Descriptions {
                     "readBack($L, $L)",
                     Code.duration(verify.within().value()),
                     Code.duration(verify.every().value())));
-            verify.settle()
-                    .ifPresent(settle -> calls.add(CodeBlock.of("settle($L)", Code.duration(settle.value()))));
+            verify.settle().ifPresent(settle -> calls.add(CodeBlock.of("settle($L)", Code.duration(settle.value()))));
         });
         marks.require()
                 .filter(require -> require.quorum() > 0)
                 .ifPresent(require -> calls.add(CodeBlock.of("quorum($L)", require.quorum())));
         marks.limit().ifPresent(limit -> calls.add(limit(limit)));
         calls.add(CodeBlock.of("build()"));
-        return constant(Runtime.TOOL, names.description(tool), calls);
+        return constant(GuardApi.TOOL, names.description(tool), calls);
     }
 
     private static CodeBlock start(Tool tool) {
-        String kind =
-                switch (tool.effect()) {
-                    case READ -> "read";
-                    case MUTATION -> "mutation";
-                    case GATE -> "gate";
-                };
+        String kind = switch (tool.effect()) {
+            case READ -> "read";
+            case MUTATION -> "mutation";
+            case GATE -> "gate";
+        };
         CodeBlock arguments = Stream.concat(
                         Stream.of(CodeBlock.of("$S", tool.name())),
                         tool.method().parameters().stream()
@@ -96,7 +94,7 @@ final class Descriptions {
     private static CodeBlock parameter(Parameter parameter) {
         CodeBlock arguments = Stream.concat(
                         Stream.of(CodeBlock.of("$S", parameter.name())),
-                        parameter.traits().stream().map(trait -> CodeBlock.of("$T.$L", Runtime.TRAIT, trait)))
+                        parameter.traits().stream().map(trait -> CodeBlock.of("$T.$L", GuardApi.TRAIT, trait)))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("parameter($L)", arguments);
     }
@@ -104,9 +102,9 @@ final class Descriptions {
     private static CodeBlock idempotent(Marks.Idempotent idempotent) {
         return CodeBlock.of(
                 "idempotent($T.$L, $T.$L, $L)",
-                Runtime.DEDUPE,
+                GuardApi.DEDUPE,
                 idempotent.by(),
-                Runtime.SCOPE,
+                GuardApi.SCOPE,
                 idempotent.scope(),
                 Code.duration(idempotent.window().value()));
     }

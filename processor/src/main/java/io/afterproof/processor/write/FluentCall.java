@@ -36,8 +36,13 @@ final class FluentCall {
         Marks marks = tool.marks();
         tools.entities(tool).forEach(name -> calls.add(CodeBlock.of("entity($S, $L)", name, name)));
         marks.afterRead().ifPresent(after -> calls.add(afterRead(after, scope)));
-        marks.require().ifPresent(require -> require.checks().forEach(check -> calls.add(CodeBlock.of(
-                "require($S, $L -> $L)", check.name(), lambda.call(), checks.verdict(target(check), lambda)))));
+        marks.require()
+                .ifPresent(require -> require.checks()
+                        .forEach(check -> calls.add(CodeBlock.of(
+                                "require($S, $L -> $L)",
+                                check.name(),
+                                lambda.call(),
+                                checks.verdict(target(check), lambda)))));
         marks.approval().ifPresent(approval -> calls.add(approval(approval, lambda)));
         marks.expect().ifPresent(expect -> calls.add(afterwards("expect", expect.check(), lambda)));
         marks.reconcile().ifPresent(reconcile -> calls.add(reconcile(reconcile, lambda)));
@@ -45,8 +50,8 @@ final class FluentCall {
             String step = target(verify.check()).needsResult() ? "verifyResult" : "verify";
             calls.add(afterwards(step, verify.check(), lambda));
             verify.recover()
-                    .ifPresent(recover -> calls.add(CodeBlock.of(
-                            "recover($L -> $L)", lambda.call(), checks.call(target(recover), lambda))));
+                    .ifPresent(recover -> calls.add(
+                            CodeBlock.of("recover($L -> $L)", lambda.call(), checks.call(target(recover), lambda))));
         });
         marks.fallback().ifPresent(fallback -> calls.add(fallback(tool, fallback, lambda)));
         calls.add(end(tool, scope));
@@ -85,11 +90,9 @@ final class FluentCall {
 
     private CodeBlock reconcile(Marks.Reconcile reconcile, Lambda lambda) {
         CodeBlock second = CodeBlock.of(
-                "$S, $L -> $L",
-                reconcile.with().name(),
-                lambda.call(),
-                checks.call(target(reconcile.with()), lambda));
-        return reconcile.by()
+                "$S, $L -> $L", reconcile.with().name(), lambda.call(), checks.call(target(reconcile.with()), lambda));
+        return reconcile
+                .by()
                 .map(by -> CodeBlock.of(
                         "reconcile($L, $S, ($L, $L, $L) -> $L)",
                         second,
@@ -109,12 +112,11 @@ final class FluentCall {
     }
 
     private static CodeBlock end(Tool tool, Scope scope) {
-        String method =
-                switch (tool.method().result().shape()) {
-                    case NONE -> "execute";
-                    case VALUE -> "invoke";
-                    case STAGE -> "invokeAsync";
-                };
+        String method = switch (tool.method().result().shape()) {
+            case NONE -> "execute";
+            case VALUE -> "invoke";
+            case STAGE -> "invokeAsync";
+        };
         return CodeBlock.of("$L(() -> $L)", method, delegate(tool, scope));
     }
 
@@ -124,9 +126,7 @@ final class FluentCall {
         boolean isLoneArray = parameters.size() == 1
                 && parameters.get(0).erasure() instanceof ArrayTypeName array
                 && !array.componentType().isPrimitive();
-        return isLoneArray
-                ? CodeBlock.of("($T) $L", Object.class, names(tool))
-                : CodeBlock.of("$L", names(tool));
+        return isLoneArray ? CodeBlock.of("($T) $L", Object.class, names(tool)) : CodeBlock.of("$L", names(tool));
     }
 
     private static String names(Tool tool) {

@@ -50,7 +50,7 @@ public final class GuardWriter {
                 .indent("    ")
                 .skipJavaLangImports(!tools.surroundings().masksJavaLang());
         if (writer.importsVerdict) {
-            file.addStaticImport(Runtime.CHECKS, "verdict");
+            file.addStaticImport(GuardApi.CHECKS, "verdict");
         }
         return file.build().toString();
     }
@@ -62,7 +62,7 @@ public final class GuardWriter {
                 .addJavadoc("Guards every call of {@link $T}.\n", tools.name())
                 .alwaysQualify(surroundings.masked().toArray(String[]::new));
         if (surroundings.annotatedGenerated()) {
-            type.addAnnotation(AnnotationSpec.builder(Runtime.GENERATED)
+            type.addAnnotation(AnnotationSpec.builder(GuardApi.GENERATED)
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
@@ -106,7 +106,7 @@ public final class GuardWriter {
     }
 
     private FieldSpec guardField(Tool tool) {
-        ClassName guard = tool.effect() == Effect.MUTATION ? Runtime.MUTATION_GUARD : Runtime.READ_GUARD;
+        ClassName guard = tool.effect() == Effect.MUTATION ? GuardApi.MUTATION_GUARD : GuardApi.READ_GUARD;
         TypeName type = ParameterizedTypeName.get(guard, tool.method().result().value());
         return FieldSpec.builder(type, names.guard(tool), Modifier.PRIVATE, Modifier.FINAL)
                 .build();
@@ -117,26 +117,24 @@ public final class GuardWriter {
         component.onConstructor().ifPresent(constructor::addAnnotation);
         ParameterSpec.Builder delegate = ParameterSpec.builder(self(), FieldNames.DELEGATE);
         if (component != Component.NONE) {
-            delegate.addAnnotation(Runtime.RAW);
+            delegate.addAnnotation(GuardApi.RAW);
         }
         constructor
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(delegate.build())
-                .addParameter(Runtime.GUARDS, "guards")
+                .addParameter(GuardApi.GUARDS, "guards")
                 .addStatement("this.delegate = $T.requireNonNull(delegate, $S)", Objects.class, FieldNames.DELEGATE);
         if (tools.tools().isEmpty()) {
             return constructor.addStatement("guards.bind($L)", FieldNames.TOOLS).build();
         }
         constructor.addCode(bind());
         for (Tool tool : tools.tools()) {
-            String kind =
-                    switch (tool.effect()) {
-                        case READ -> "read";
-                        case MUTATION -> "mutation";
-                        case GATE -> "gate";
-                    };
-            constructor.addStatement(
-                    "this.$L = tools.$L($L)", names.guard(tool), kind, names.description(tool));
+            String kind = switch (tool.effect()) {
+                case READ -> "read";
+                case MUTATION -> "mutation";
+                case GATE -> "gate";
+            };
+            constructor.addStatement("this.$L = tools.$L($L)", names.guard(tool), kind, names.description(tool));
         }
         return constructor.build();
     }
@@ -149,22 +147,22 @@ public final class GuardWriter {
                 .findFirst();
         CodeBlock.Builder code = CodeBlock.builder();
         if (gate.isEmpty()) {
-            return code.addStatement("$T tools = guards.bind($L)", Runtime.GUARDED_TOOLS, FieldNames.TOOLS)
+            return code.addStatement("$T tools = guards.bind($L)", GuardApi.GUARDED_TOOLS, FieldNames.TOOLS)
                     .build();
         }
-        Target target = new Target(
-                Optional.empty(), gate.get().name(), List.of(), Optional.empty(), Effect.GATE, "STRONG");
+        Target target =
+                new Target(Optional.empty(), gate.get().name(), List.of(), Optional.empty(), Effect.GATE, "STRONG");
         CodeBlock verdict = checks.verdict(target, new Lambda("", "", ""));
         if (gate.get().method().thrown().isEmpty()) {
             return code.addStatement(
-                            "$T tools = guards.bind($L, () -> $L)", Runtime.GUARDED_TOOLS, FieldNames.TOOLS, verdict)
+                            "$T tools = guards.bind($L, () -> $L)", GuardApi.GUARDED_TOOLS, FieldNames.TOOLS, verdict)
                     .build();
         }
-        return code.add("$T tools = guards.bind($L, () -> {\n$>", Runtime.GUARDED_TOOLS, FieldNames.TOOLS)
+        return code.add("$T tools = guards.bind($L, () -> {\n$>", GuardApi.GUARDED_TOOLS, FieldNames.TOOLS)
                 .beginControlFlow("try")
                 .addStatement("return $L", verdict)
                 .nextControlFlow("catch ($T failure)", Throwable.class)
-                .addStatement("return $T.unknown($T.valueOf(failure))", Runtime.VERDICT, String.class)
+                .addStatement("return $T.unknown($T.valueOf(failure))", GuardApi.VERDICT, String.class)
                 .endControlFlow()
                 .add("$<});\n")
                 .build();

@@ -44,9 +44,7 @@ public final class ManifestWriter {
                 .sorted(Comparator.comparing(Tool::signature))
                 .toList();
         JsonArray gates = new JsonArray();
-        sorted.stream()
-                .filter(tool -> tool.effect() == Effect.GATE)
-                .forEach(gate -> gates.add(gate.signature()));
+        sorted.stream().filter(tool -> tool.effect() == Effect.GATE).forEach(gate -> gates.add(gate.signature()));
         manifest.add("gates", gates);
         JsonArray described = new JsonArray();
         sorted.forEach(tool -> described.add(tool(tool)));

@@ -24,8 +24,8 @@ record McpHints(boolean readOnlyHint, boolean destructiveHint, boolean idempoten
     /** Each call of a client may be a chain of its own, so a key within a chain is not enough. */
     private static boolean isIdempotent(Marks marks) {
         return marks.idempotent()
-                .filter(idempotent -> idempotent.by().equals("NATURAL")
-                        || idempotent.scope().equals("GLOBAL"))
+                .filter(idempotent ->
+                        idempotent.by().equals("NATURAL") || idempotent.scope().equals("GLOBAL"))
                 .isPresent();
     }
 }

@@ -22,7 +22,9 @@ final class PlainReadCall {
     boolean fits(Tool tool) {
         Marks marks = tool.marks();
         boolean isRead = tool.effect() == Effect.READ && tool.isSynchronous();
-        boolean hasSteps = marks.timeout().isPresent() || !marks.references().isEmpty() || marks.approval().isPresent();
+        boolean hasSteps = marks.timeout().isPresent()
+                || !marks.references().isEmpty()
+                || marks.approval().isPresent();
         return isRead && !hasSteps && tools.entities(tool).isEmpty();
     }
 
@@ -38,7 +40,7 @@ final class PlainReadCall {
         CodeBlock.Builder body = CodeBlock.builder()
                 .addStatement(
                         "$T $L = $L.open()$L.enter()",
-                        Runtime.PLAIN_READ,
+                        GuardApi.PLAIN_READ,
                         call,
                         scope.field(names.guard(tool)),
                         arguments);

@@ -3,7 +3,7 @@ package io.afterproof.processor.write;
 import com.palantir.javapoet.ClassName;
 
 /** The classes of the runtime, and of what else a guard is written in, by name: the processor never loads them. */
-final class Runtime {
+final class GuardApi {
     static final ClassName GUARDS = ClassName.get("io.afterproof.runtime", "Guards");
     static final ClassName TOOL_SET = inGuard("ToolSet");
     static final ClassName TOOL = inGuard("Tool");
@@ -19,7 +19,7 @@ final class Runtime {
     static final ClassName RAW = ClassName.get("io.afterproof", "Raw");
     static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
-    private Runtime() {}
+    private GuardApi() {}
 
     private static ClassName inGuard(String name) {
         return ClassName.get("io.afterproof.runtime.guard", name);
