@@ -47,12 +47,13 @@ final class Analysis {
 
         CallGraph graph = new CallGraph(vocabulary, hierarchy, trees, elements, method -> false);
         graph.connect(scan.bodies());
-        graph.ignoredVerdicts().forEach(ignored -> findings.add(
-                Diagnostic.VERDICT_IGNORED,
-                ignored.body().unit(),
-                ignored.call().tree(),
-                ignored.name(),
-                ignored.call().method().getSimpleName()));
+        graph.ignoredVerdicts()
+                .forEach(ignored -> findings.add(
+                        Diagnostic.VERDICT_IGNORED,
+                        ignored.body().unit(),
+                        ignored.call().tree(),
+                        ignored.name(),
+                        ignored.call().method().getSimpleName()));
         new DepthRules(vocabulary, graph, new ReviewedLimits(vocabulary), findings).check();
         findings.tell();
         return true;

@@ -37,7 +37,8 @@ final class Body {
     }
 
     /** The method or constructor; nothing calls static initialisers. */
-    @Nullable ExecutableElement method() {
+    @Nullable
+    ExecutableElement method() {
         return element instanceof ExecutableElement method ? method : null;
     }
 
@@ -50,12 +51,14 @@ final class Body {
         return calls;
     }
 
-    @Nullable Effect effect(Tree call) {
+    @Nullable
+    Effect effect(Tree call) {
         return effects.get(call);
     }
 
     /** What the implicit {@code close()} of a resource does. */
-    @Nullable Effect closing(Tree resource) {
+    @Nullable
+    Effect closing(Tree resource) {
         return effects.get(resource);
     }
 
@@ -74,7 +77,8 @@ final class Body {
     }
 
     /** How many rounds the loop makes, if that is plain. */
-    @Nullable Long timesOf(ForLoopTree loop) {
+    @Nullable
+    Long timesOf(ForLoopTree loop) {
         return calls.rounds().get(loop);
     }
 }

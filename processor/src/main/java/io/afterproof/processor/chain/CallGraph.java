@@ -73,11 +73,13 @@ final class CallGraph {
                 if (effect != null) {
                     body.effects().put(call.tree(), effect);
                 }
-                boolean outside = effect == null && !bodies.containsKey(call.method()) && isKnownOutside.test(call.method());
+                boolean outside =
+                        effect == null && !bodies.containsKey(call.method()) && isKnownOutside.test(call.method());
                 if (effect != null || outside) {
                     pending.add(body);
                 } else {
-                    callers.computeIfAbsent(hierarchy.guarded(call.method()), key -> new ArrayList<>()).add(body);
+                    callers.computeIfAbsent(hierarchy.guarded(call.method()), key -> new ArrayList<>())
+                            .add(body);
                 }
             }
         }
@@ -102,7 +104,8 @@ final class CallGraph {
     }
 
     /** The body of a method, if it reaches a tool. */
-    @Nullable Body reaching(ExecutableElement method) {
+    @Nullable
+    Body reaching(ExecutableElement method) {
         Body body = bodies.get(method);
         return body != null && reaching.contains(body) ? body : null;
     }
@@ -127,7 +130,8 @@ final class CallGraph {
             boolean used = !isGate || isUsed(body, call, tool.get().name());
             return new Effect.ToolCall(tool.get(), used);
         }
-        if (vocabulary.isCheck(method, receiver == null ? Hierarchy.ownerOf(method).asType() : receiver)) {
+        if (vocabulary.isCheck(
+                method, receiver == null ? Hierarchy.ownerOf(method).asType() : receiver)) {
             isUsed(body, call, nameOf(method));
         }
         return null;
@@ -157,8 +161,7 @@ final class CallGraph {
         String owner = around == null ? "" : around.getSimpleName().toString();
         return switch (element.getKind()) {
             case CONSTRUCTOR -> "new " + owner;
-            case METHOD ->
-                owner.isEmpty() ? element.getSimpleName().toString() : owner + "." + element.getSimpleName();
+            case METHOD -> owner.isEmpty() ? element.getSimpleName().toString() : owner + "." + element.getSimpleName();
             default -> "the initialisers of " + element.getSimpleName();
         };
     }

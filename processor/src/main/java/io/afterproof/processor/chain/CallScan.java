@@ -158,7 +158,9 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private static boolean isSuper(ExpressionTree receiver) {
-        return receiver instanceof IdentifierTree identifier && identifier.getName().contentEquals("super")
-                || receiver instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+        return receiver instanceof IdentifierTree identifier
+                        && identifier.getName().contentEquals("super")
+                || receiver instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals("super");
     }
 }

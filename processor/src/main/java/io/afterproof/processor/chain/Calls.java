@@ -19,7 +19,8 @@ final class Calls {
      * @param receiver the static type of what it is called on; none for static methods and constructors
      * @param isVirtual whether an override may run instead
      */
-    record Call(Tree tree, ExecutableElement method, @Nullable TypeMirror receiver, boolean isVirtual) {}
+    record Call(
+            Tree tree, ExecutableElement method, @Nullable TypeMirror receiver, boolean isVirtual) {}
 
     private final List<Call> list = new ArrayList<>();
     private final Map<Tree, Tree> consumers = new IdentityHashMap<>();

@@ -147,7 +147,8 @@ final class ClassScan {
                         && statement instanceof ExpressionStatementTree expression
                         && expression.getExpression() instanceof MethodInvocationTree call
                         && call.getMethodSelect() instanceof IdentifierTree name
-                        && (name.getName().contentEquals("super") || name.getName().contentEquals("this"))
+                        && (name.getName().contentEquals("super")
+                                || name.getName().contentEquals("this"))
                 ? name.getName().toString()
                 : null;
     }

@@ -45,7 +45,8 @@ final class CompilationWatch implements TaskListener {
                 Analysis created = new Analysis(task);
                 if (created.isNeeded() && !created.run(units)) {
                     phase = Phase.RETRYING;
-                    classesLeft = units.stream().mapToInt(CompilationWatch::classes).sum();
+                    classesLeft =
+                            units.stream().mapToInt(CompilationWatch::classes).sum();
                 }
             });
         }
@@ -72,12 +73,12 @@ final class CompilationWatch implements TaskListener {
     }
 
     private static boolean isTopLevel(TaskEvent event) {
-        return event.getTypeElement() != null
-                && event.getTypeElement().getEnclosingElement() instanceof PackageElement;
+        return event.getTypeElement() != null && event.getTypeElement().getEnclosingElement() instanceof PackageElement;
     }
 
     private static int classes(CompilationUnitTree unit) {
-        return (int) unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).count();
+        return (int)
+                unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).count();
     }
 
     /** What is thrown in a listener would crash javac. */

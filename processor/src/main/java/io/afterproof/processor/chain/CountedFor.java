@@ -32,7 +32,8 @@ final class CountedFor {
     }
 
     /** How many rounds it makes if nothing leaves it earlier; null if it is no such loop, or would never end. */
-    @Nullable Long rounds(ForLoopTree loop) {
+    @Nullable
+    Long rounds(ForLoopTree loop) {
         for (StatementTree initializer : loop.getInitializer()) {
             if (initializer instanceof VariableTree variable && isInt(variable)) {
                 Long from = constant(variable.getInitializer());
@@ -145,7 +146,9 @@ final class CountedFor {
             return integer(literal.getValue());
         }
         if (bare instanceof IdentifierTree || bare instanceof MemberSelectTree) {
-            return symbols.element(bare) instanceof VariableElement variable ? integer(variable.getConstantValue()) : null;
+            return symbols.element(bare) instanceof VariableElement variable
+                    ? integer(variable.getConstantValue())
+                    : null;
         }
         if (bare instanceof UnaryTree unary) {
             Long operand = constant(unary.getExpression());

@@ -80,7 +80,8 @@ final class DepthRules {
             this.body = body;
             this.reviewed = limits.depthIn(body.element());
             ExecutableElement method = body.method();
-            this.isCheck = method != null && vocabulary.isCheck(method, Hierarchy.ownerOf(method).asType());
+            this.isCheck = method != null
+                    && vocabulary.isCheck(method, Hierarchy.ownerOf(method).asType());
         }
 
         @Override

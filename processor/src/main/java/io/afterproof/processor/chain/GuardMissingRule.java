@@ -37,11 +37,7 @@ final class GuardMissingRule {
         TypeElement guard = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
         if (guard == null) {
             findings.add(
-                    Diagnostic.GUARD_MISSING,
-                    compiled.unit(),
-                    place(compiled),
-                    type.getQualifiedName(),
-                    simpleName);
+                    Diagnostic.GUARD_MISSING, compiled.unit(), place(compiled), type.getQualifiedName(), simpleName);
         }
     }
 
@@ -66,6 +62,8 @@ final class GuardMissingRule {
     private static @Nullable String simpleName(Tree type) {
         return type instanceof IdentifierTree identifier
                 ? identifier.getName().toString()
-                : type instanceof MemberSelectTree select ? select.getIdentifier().toString() : null;
+                : type instanceof MemberSelectTree select
+                        ? select.getIdentifier().toString()
+                        : null;
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes of the compilation and what they inherit: which method runs when one is called. */
 final class Hierarchy {
-    private static final Set<String> MANY = Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
+    private static final Set<String> MANY =
+            Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
 
     private final Vocabulary vocabulary;
     private final Elements elements;
@@ -56,7 +57,9 @@ final class Hierarchy {
             return false;
         }
         for (TypeElement type : vocabulary.closure(owner)) {
-            if (isJdk(type) && isOneForMany(type, method) && (type.equals(owner) || isJdk(owner) || redefines(method, type, owner))) {
+            if (isJdk(type)
+                    && isOneForMany(type, method)
+                    && (type.equals(owner) || isJdk(owner) || redefines(method, type, owner))) {
                 return true;
             }
         }
@@ -64,11 +67,13 @@ final class Hierarchy {
     }
 
     /** The {@code close()} that a resource of this type is closed with. */
-    @Nullable ExecutableElement closeOf(TypeMirror type) {
+    @Nullable
+    ExecutableElement closeOf(TypeMirror type) {
         for (TypeElement declared : vocabulary.declared(type)) {
             for (TypeElement each : vocabulary.closure(declared)) {
                 for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                    if (method.getSimpleName().contentEquals("close") && method.getParameters().isEmpty()) {
+                    if (method.getSimpleName().contentEquals("close")
+                            && method.getParameters().isEmpty()) {
                         return method;
                     }
                 }

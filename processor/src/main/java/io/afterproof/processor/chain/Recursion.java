@@ -1,7 +1,6 @@
 package io.afterproof.processor.chain;
 
 import com.sun.source.tree.Tree;
-import io.afterproof.processor.chain.Calls.Call;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +37,8 @@ final class Recursion {
     record Unbounded(Body body, Tree at, List<Step> circle, Run run) {}
 
     private static final int MOST_PASSES = 60;
-    private static final Comparator<Edge> POSITION = Comparator.<Edge, String>comparing(edge -> edge.from.unit().file())
+    private static final Comparator<Edge> POSITION = Comparator.<Edge, String>comparing(
+                    edge -> edge.from.unit().file())
             .thenComparing(edge -> edge.from.unit().start(edge.call));
 
     private final CallGraph graph;
@@ -74,9 +74,8 @@ final class Recursion {
         unbounded.putAll(unbounded(LoopJudge.NOTHING));
         if (!unbounded.isEmpty()) {
             LoopJudge loops = new LoopJudge();
-            members.values().forEach(body -> new FlowWalk(
-                            body, Tally.judging(this::cut, body.unit()::place, loops))
-                    .walk());
+            members.values()
+                    .forEach(body -> new FlowWalk(body, Tally.judging(this::cut, body.unit()::place, loops)).walk());
             Map<Measure, Unbounded> withoutLoops = unbounded(loops);
             unbounded.clear();
             unbounded.putAll(withoutLoops);
@@ -208,7 +207,8 @@ final class Recursion {
         List<Edge> round = List.of();
         Run run = Run.ZERO;
         for (Edge edge : weights.keySet()) {
-            Run held = weights.getOrDefault(edge, State.NONE).lane(measure).open().longest();
+            Run held =
+                    weights.getOrDefault(edge, State.NONE).lane(measure).open().longest();
             List<Edge> rest = held.count() == 0 ? null : way(edge.to, edge.from, ungated);
             if (rest != null && (first == null || POSITION.compare(edge, first) < 0)) {
                 first = edge;

@@ -16,8 +16,7 @@ final class ReviewedLimits {
 
     OptionalInt depthIn(@Nullable Element element) {
         for (Element around = element; around != null; around = around.getEnclosingElement()) {
-            AnnotationMirror limit =
-                    vocabulary.annotation(around, "ChainLimit").orElse(null);
+            AnnotationMirror limit = vocabulary.annotation(around, "ChainLimit").orElse(null);
             if (limit != null) {
                 Integer depth = vocabulary.value(limit, "depth", Integer.class).orElse(null);
                 return depth == null ? OptionalInt.empty() : OptionalInt.of(depth);

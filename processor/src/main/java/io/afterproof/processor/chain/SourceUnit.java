@@ -58,8 +58,8 @@ final class SourceUnit {
             return start;
         }
         long after = lastKnown(select.getExpression());
-        Matcher name = Pattern.compile("\\.\\s*(?:<[^()]*>\\s*)?(" + Pattern.quote(select.getIdentifier().toString())
-                        + ")\\s*\\(")
+        Matcher name = Pattern.compile("\\.\\s*(?:<[^()]*>\\s*)?("
+                        + Pattern.quote(select.getIdentifier().toString()) + ")\\s*\\(")
                 .matcher(text());
         return after >= 0 && name.find((int) after) ? name.start(1) : start;
     }

@@ -32,7 +32,9 @@ record SwitchCase(
             if (statements.contains(child)) {
                 break;
             }
-            if (kind.endsWith("CASE_LABEL") || kind.contains("PATTERN") || tree.getExpressions().contains(child)) {
+            if (kind.endsWith("CASE_LABEL")
+                    || kind.contains("PATTERN")
+                    || tree.getExpressions().contains(child)) {
                 labelled = true;
                 exhaustive |= kind.contains("PATTERN") || kind.startsWith("DEFAULT") || kind.equals("NULL_LITERAL");
             } else if (child instanceof ExpressionTree expression) {

@@ -31,12 +31,14 @@ final class Symbols {
         return new Symbols(trees, new TreePath(around, type));
     }
 
-    @Nullable Element element(Tree tree) {
+    @Nullable
+    Element element(Tree tree) {
         return trees.getElement(new TreePath(around, tree));
     }
 
     /** The type of an expression, or of what a type's name stands for. */
-    @Nullable TypeMirror type(Tree tree) {
+    @Nullable
+    TypeMirror type(Tree tree) {
         return trees.getTypeMirror(new TreePath(around, tree));
     }
 

@@ -77,8 +77,7 @@ final class Tally {
     }
 
     /** Counts exactly and applies the rules. */
-    static Tally judging(
-            Function<ExecutableElement, Summary> summaries, Function<Tree, String> places, Judge judge) {
+    static Tally judging(Function<ExecutableElement, Summary> summaries, Function<Tree, String> places, Judge judge) {
         return new Tally(summaries, places, judge, Integer.MAX_VALUE, null);
     }
 
@@ -141,7 +140,8 @@ final class Tally {
         if (effect instanceof Effect.ToolCall call) {
             tool(call.tool(), call.verdictUsed(), tree);
         } else if (effect instanceof Effect.ExplicitGate gate) {
-            state = new State(state.depth().gated(), gate.byHuman() ? state.streak().gated() : state.streak());
+            state = new State(
+                    state.depth().gated(), gate.byHuman() ? state.streak().gated() : state.streak());
             raise();
         } else if (effect instanceof Effect.MethodCall call) {
             method(call, tree);
@@ -196,8 +196,7 @@ final class Tally {
         }
         depth = grown(Measure.DEPTH, depth, run -> run.plus(step, tool.maxDepth(), tool.tools()), tree);
         if (tool.destructive()) {
-            streak = grown(
-                    Measure.STREAK, streak, run -> run.plus(step, tool.maxDestructive(), tool.tools()), tree);
+            streak = grown(Measure.STREAK, streak, run -> run.plus(step, tool.maxDestructive(), tool.tools()), tree);
         }
         state = new State(depth, streak);
         raise();
@@ -216,10 +215,8 @@ final class Tally {
     }
 
     private void method(Effect.MethodCall call, Tree tree) {
-        Summary summary = call.targets().stream()
-                .map(summaries)
-                .reduce(Summary::or)
-                .orElse(Summary.NEUTRAL);
+        Summary summary =
+                call.targets().stream().map(summaries).reduce(Summary::or).orElse(Summary.NEUTRAL);
         Step step = new Step("calls " + call.name(), places.apply(tree));
         State before = state;
         State after = state;
@@ -228,7 +225,8 @@ final class Tally {
             Lane lane = entering(measure, before.lane(measure), step, summary.head(measure), tree);
             head(measure, lane.open().then(step, summary.head(measure)));
             after = after.with(measure, capped(lane.then(step, summary.exit().lane(measure))));
-            thrown = thrown.with(measure, capped(lane.then(step, summary.thrown().lane(measure))));
+            thrown =
+                    thrown.with(measure, capped(lane.then(step, summary.thrown().lane(measure))));
         }
         frames.raise(thrown);
         state = watch == null ? after : watch.called(tree, before, after);

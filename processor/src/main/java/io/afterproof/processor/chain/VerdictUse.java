@@ -54,9 +54,7 @@ final class VerdictUse {
         for (Tree part : body.parts()) {
             TreePath path = TreePath.getPath(new TreePath(unit, part), call);
             if (path != null) {
-                return call instanceof MemberReferenceTree
-                        ? returnsSomething(trees.getTypeMirror(path))
-                        : isUsed(path);
+                return call instanceof MemberReferenceTree ? returnsSomething(trees.getTypeMirror(path)) : isUsed(path);
             }
         }
         return true;
@@ -145,7 +143,8 @@ final class VerdictUse {
         return object != null
                 && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
                         .anyMatch(candidate -> candidate.getSimpleName().equals(method.getSimpleName())
-                                && candidate.getParameters().size() == method.getParameters().size());
+                                && candidate.getParameters().size()
+                                        == method.getParameters().size());
     }
 
     /** Whether a variable's value is looked at. */

@@ -109,7 +109,9 @@ public final class Vocabulary {
                 .flatMap(direct -> declared(direct).stream())
                 .filter(tools -> type.getSimpleName().contentEquals(guardName(tools))
                         && elements.getPackageOf(tools).equals(in)
-                        && (isToolInterface(tools) || methodsOf(type).anyMatch(method -> !own(method).isEmpty())))
+                        && (isToolInterface(tools)
+                                || methodsOf(type)
+                                        .anyMatch(method -> !own(method).isEmpty())))
                 .findFirst();
     }
 
@@ -146,7 +148,8 @@ public final class Vocabulary {
      * @param receiver the static type of what it is called on
      */
     public Optional<CalledTool> tool(ExecutableElement method, TypeMirror receiver) {
-        if (!isInstanceMethod(method) || (method.isDefault() && annotations(method).isEmpty())) {
+        if (!isInstanceMethod(method)
+                || (method.isDefault() && annotations(method).isEmpty())) {
             return Optional.empty();
         }
         for (TypeElement type : declared(receiver)) {
@@ -184,11 +187,12 @@ public final class Vocabulary {
             if (method.getParameters().isEmpty() || !(method.getEnclosingElement() instanceof TypeElement owner)) {
                 return false;
             }
-            CheckName name = new CheckName(owner.getQualifiedName().toString(), method.getSimpleName().toString());
+            CheckName name = new CheckName(
+                    owner.getQualifiedName().toString(), method.getSimpleName().toString());
             return declared(method.getParameters().get(0).asType()).stream()
                     .flatMap(type -> closure(type).stream())
-                    .anyMatch(tools -> isToolInterface(tools)
-                            && checkNamesOf(tools).contains(name));
+                    .anyMatch(tools ->
+                            isToolInterface(tools) && checkNamesOf(tools).contains(name));
         }
         CheckName name = new CheckName("", method.getSimpleName().toString());
         return tool(method, receiver).isEmpty()
@@ -269,8 +273,10 @@ public final class Vocabulary {
                 tools.getQualifiedName().toString(),
                 kind,
                 on.containsKey("VerifyAfter") || on.containsKey("Expect") || on.containsKey("Reconcile"),
-                mutating != null && value(mutating, "destructive", Boolean.class).orElse(true),
-                approval != null && value(approval, "when", String.class).orElse("").isEmpty(),
+                mutating != null
+                        && value(mutating, "destructive", Boolean.class).orElse(true),
+                approval != null
+                        && value(approval, "when", String.class).orElse("").isEmpty(),
                 limit(tools, "maxDepth"),
                 limit(tools, "maxDestructive"));
     }

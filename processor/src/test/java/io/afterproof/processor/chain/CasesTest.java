@@ -25,8 +25,8 @@ final class CasesTest {
 
     @TestFactory
     Stream<DynamicTest> findingsStandWhereTheSourceExpectsThem() throws IOException, URISyntaxException {
-        Path cases = Path.of(Objects.requireNonNull(CasesTest.class.getResource("/cases"))
-                .toURI());
+        Path cases = Path.of(
+                Objects.requireNonNull(CasesTest.class.getResource("/cases")).toURI());
         String only = System.getProperty("case", "");
         List<Path> sources;
         try (Stream<Path> found = Files.walk(cases, 2)) {

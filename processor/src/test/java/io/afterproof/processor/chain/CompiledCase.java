@@ -108,9 +108,7 @@ final class CompiledCase {
 
     private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        return source == null
-                ? "?"
-                : Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber();
+        return source == null ? "?" : Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber();
     }
 
     private static String name(Diagnostic<? extends JavaFileObject> diagnostic) {
