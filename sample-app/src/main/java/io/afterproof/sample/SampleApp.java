@@ -82,7 +82,7 @@ public final class SampleApp implements Callable<Integer> {
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("run-sample: " + failure);
+                    command.getErr().println("run-sample: the scene could not be played to its end: " + failure);
                     return ExitCode.SOFTWARE;
                 });
     }

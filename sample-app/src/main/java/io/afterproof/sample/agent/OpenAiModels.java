@@ -22,6 +22,9 @@ record OpenAiModels(ChatModel model) implements Models {
             throw new IllegalArgumentException("a real model needs " + API_KEY + " in the environment, and " + BASE_URL
                     + " for another endpoint than " + PUBLIC_ENDPOINT);
         }
+        if (!baseUrl.isBlank() && !baseUrl.matches("https?://.+")) {
+            throw new IllegalArgumentException(BASE_URL + " is no http or https address: " + baseUrl);
+        }
         return new OpenAiModels(OpenAiChatModel.builder()
                 .baseUrl(baseUrl.isBlank() ? PUBLIC_ENDPOINT : baseUrl)
                 .apiKey(apiKey.isBlank() ? "none" : apiKey)

@@ -83,6 +83,14 @@ final class OpenAiModelTest {
                 .hasMessageContaining("OPENAI_BASE_URL");
     }
 
+    @Test
+    void anEndpointThatIsNoAddressIsRefused() {
+        assertThatThrownBy(() -> Models.openAi("small-model", Map.of("OPENAI_BASE_URL", "localhost:11434")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("OPENAI_BASE_URL")
+                .hasMessageContaining("localhost:11434");
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         received.add(new ObjectMapper().readTree(exchange.getRequestBody()));
         keys.add(exchange.getRequestHeaders().getFirst("Authorization"));
