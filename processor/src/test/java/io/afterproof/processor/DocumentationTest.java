@@ -21,8 +21,7 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
 
     /** What the guide's excerpts of a tool interface are made of. */
-    private static final String DOMAIN =
-            """
+    private static final String DOMAIN = """
             package shop;
 
             import java.util.List;
@@ -65,7 +64,11 @@ class DocumentationTest {
     private record Example(String page, String source, String message) {
         @Override
         public String toString() {
-            return page + ": " + source.lines().filter(line -> !line.startsWith("import")).limit(3).toList();
+            return page + ": "
+                    + source.lines()
+                            .filter(line -> !line.startsWith("import"))
+                            .limit(3)
+                            .toList();
         }
     }
 
@@ -74,7 +77,7 @@ class DocumentationTest {
     void rightExampleCompilesInSilence(Example example) throws IOException {
         Compiled compiled = new PageCompiler(folder).compile(example.source());
 
-        assertThat(compiled).isEqualTo(new Compiled(true, List.of(), List.of()));
+        assertThat(compiled).as("%s", example).isEqualTo(new Compiled(true, List.of(), List.of()));
     }
 
     @ParameterizedTest
@@ -84,7 +87,7 @@ class DocumentationTest {
 
         Compiled compiled = new PageCompiler(folder).compile(DOMAIN, source);
 
-        assertThat(compiled).isEqualTo(new Compiled(true, List.of(), List.of()));
+        assertThat(compiled).as("%s", members).isEqualTo(new Compiled(true, List.of(), List.of()));
     }
 
     @ParameterizedTest
@@ -92,8 +95,8 @@ class DocumentationTest {
     void wrongExampleIsRefusedInTheWordsBelowIt(Example example) throws IOException {
         Compiled compiled = new PageCompiler(folder).compile(example.source());
 
-        assertThat(compiled.foreign()).isEmpty();
-        assertThat(compiled.ours()).hasSize(1);
+        assertThat(compiled.foreign()).as("%s", example).isEmpty();
+        assertThat(compiled.ours()).as("%s", example).hasSize(1);
         assertThat(compiled.ours().get(0)).isEqualToNormalizingWhitespace(example.message());
     }
 
@@ -108,7 +111,7 @@ class DocumentationTest {
                 .map(link -> link.group())
                 .toList();
 
-        assertThat(broken).isEmpty();
+        assertThat(broken).as("links of %s", document).isEmpty();
     }
 
     private static boolean leadsSomewhere(Path from, String path, String anchor) {

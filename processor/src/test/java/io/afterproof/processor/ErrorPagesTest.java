@@ -27,8 +27,8 @@ class ErrorPagesTest {
     void wrongCodeIsReportedOnceInTheWordsOfThePage(Page page) throws IOException {
         Compiled compiled = new PageCompiler(folder).compile(page.code("java wrong"));
 
-        assertThat(compiled.foreign()).isEmpty();
-        assertThat(compiled.ours()).hasSize(1);
+        assertThat(compiled.foreign()).as("%s", page).isEmpty();
+        assertThat(compiled.ours()).as("%s", page).hasSize(1);
         assertThat(compiled.ours().get(0))
                 .contains("[Afterproof/" + page.name() + "] ")
                 .isEqualToNormalizingWhitespace(page.code("text"));
@@ -40,7 +40,7 @@ class ErrorPagesTest {
     void rightCodeCompilesInSilence(Page page) throws IOException {
         Compiled compiled = new PageCompiler(folder).compile(page.code("java right"));
 
-        assertThat(compiled).isEqualTo(new Compiled(true, List.of(), List.of()));
+        assertThat(compiled).as("%s", page).isEqualTo(new Compiled(true, List.of(), List.of()));
     }
 
     @ParameterizedTest
@@ -49,6 +49,7 @@ class ErrorPagesTest {
         boolean shown = !WITHOUT_CODE.contains(page.name());
 
         assertThat(page.headings())
+                .as("%s", page)
                 .containsExactly(
                         "# " + page.name(),
                         shown ? "## Wrong" : "## How it comes about",
@@ -57,9 +58,9 @@ class ErrorPagesTest {
                         "## Why",
                         "## Accepting it",
                         "## Related");
-        assertThat(page.block("java wrong").isPresent()).isEqualTo(shown);
-        assertThat(page.block("java right").isPresent()).isEqualTo(shown);
-        assertThat(page.code("text")).contains("[Afterproof/" + page.name() + "] ");
+        assertThat(page.block("java wrong").isPresent()).as("%s", page).isEqualTo(shown);
+        assertThat(page.block("java right").isPresent()).as("%s", page).isEqualTo(shown);
+        assertThat(page.code("text")).as("%s", page).contains("[Afterproof/" + page.name() + "] ");
     }
 
     @Test
@@ -75,7 +76,8 @@ class ErrorPagesTest {
 
     private static Stream<Page> pages() {
         try (Stream<Path> files = Files.list(Page.ERRORS)) {
-            return files.filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
+            return files
+                    .filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
                     .sorted()
                     .map(Page::of)
                     .toList()

@@ -46,7 +46,10 @@ record Page(Path file, String text) {
 
     /** The content of the first block of that kind. */
     Optional<String> block(String info) {
-        return blocks().stream().filter(block -> block.is(info)).map(Block::content).findFirst();
+        return blocks().stream()
+                .filter(block -> block.is(info))
+                .map(Block::content)
+                .findFirst();
     }
 
     /** The lines of the first block of that kind, which has to be there. */

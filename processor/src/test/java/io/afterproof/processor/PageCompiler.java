@@ -24,8 +24,7 @@ final class PageCompiler {
             Pattern.compile("^(?:\\w+ )*(?:class|interface|@interface|record|enum) (\\w+)", Pattern.MULTILINE);
 
     /** What the pages use of other libraries. */
-    private static final String SPRING_RETRY =
-            """
+    private static final String SPRING_RETRY = """
             package org.springframework.retry.annotation;
 
             public @interface Retryable {}
@@ -50,15 +49,19 @@ final class PageCompiler {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             boolean success = javac.getTask(
-                            new StringWriter(), manager, said, options, null, manager.getJavaFileObjectsFromPaths(files))
+                            new StringWriter(),
+                            manager,
+                            said,
+                            options,
+                            null,
+                            manager.getJavaFileObjectsFromPaths(files))
                     .call();
             return Compiled.of(success, said.getDiagnostics());
         }
     }
 
     private Path write(String source) throws IOException {
-        Path file = folder.resolve(
-                first(PACKAGE, source).replace('.', '/') + "/" + first(TYPE, source) + ".java");
+        Path file = folder.resolve(first(PACKAGE, source).replace('.', '/') + "/" + first(TYPE, source) + ".java");
         Files.createDirectories(file.getParent());
         return Files.writeString(file, source);
     }
@@ -99,12 +102,11 @@ final class PageCompiler {
             String place = source == null
                     ? ""
                     : Path.of(source.toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": ";
-            String kind =
-                    switch (diagnostic.getKind()) {
-                        case ERROR -> "error: ";
-                        case WARNING, MANDATORY_WARNING -> "warning: ";
-                        default -> "note: ";
-                    };
+            String kind = switch (diagnostic.getKind()) {
+                case ERROR -> "error: ";
+                case WARNING, MANDATORY_WARNING -> "warning: ";
+                default -> "note: ";
+            };
             return place + kind + diagnostic.getMessage(Locale.ROOT);
         }
     }
