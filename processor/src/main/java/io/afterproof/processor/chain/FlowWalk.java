@@ -150,7 +150,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
         }
         if (expression instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
             Branches inner = condition(unary.getExpression());
-            return new Branches(inner.whenFalse, inner.whenTrue);
+            return new Branches(/* whenTrue= */ inner.whenFalse, /* whenFalse= */ inner.whenTrue);
         }
         if (expression instanceof BinaryTree binary && binary.getKind() == Tree.Kind.CONDITIONAL_AND) {
             Branches left = condition(binary.getLeftOperand());

@@ -41,7 +41,6 @@ final class Recursion {
                     edge -> edge.from.unit().file())
             .thenComparing(edge -> edge.from.unit().start(edge.call));
 
-    private final CallGraph graph;
     private final Map<ExecutableElement, Body> members = new LinkedHashMap<>();
     private final Map<ExecutableElement, Summary> summaries = new HashMap<>();
     private final Function<ExecutableElement, Summary> others;
@@ -49,7 +48,6 @@ final class Recursion {
     private final Map<Measure, Unbounded> unbounded = new EnumMap<>(Measure.class);
 
     Recursion(CallGraph graph, List<Body> component, Function<ExecutableElement, Summary> others) {
-        this.graph = graph;
         this.others = others;
         for (Body body : component) {
             ExecutableElement method = body.method();
