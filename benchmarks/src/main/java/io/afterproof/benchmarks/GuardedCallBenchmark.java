@@ -51,8 +51,7 @@ public class GuardedCallBenchmark {
         Retry retry = Retry.ofDefaults("find");
         Bulkhead bulkhead = Bulkhead.ofDefaults("find");
         resilience4j = Bulkhead.decorateSupplier(
-                bulkhead,
-                Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, () -> raw.find(sku))));
+                bulkhead, Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, () -> raw.find(sku))));
     }
 
     /** Closes the chains. */
