@@ -77,9 +77,7 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
             add(tree, method, hierarchy.implicitReceiver(method, owner), false);
         }
         for (ExpressionTree argument : tree.getArguments()) {
-            if (hierarchy.repeats(method)) {
-                repeated(argument, tree);
-            }
+            repeated(argument, method, tree);
         }
         return null;
     }
@@ -144,16 +142,18 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
         calls.list().add(new Call(tree, method, hasReceiver && !isSuper ? receiver : null, isVirtual));
     }
 
-    private void repeated(ExpressionTree argument, Tree consumer) {
+    private void repeated(ExpressionTree argument, ExecutableElement method, Tree consumer) {
         if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
-            calls.consumers().put(argument, consumer);
+            if (hierarchy.repeats(method)) {
+                calls.consumers().put(argument, consumer);
+            }
         } else if (argument instanceof ParenthesizedTree parenthesized) {
-            repeated(parenthesized.getExpression(), consumer);
+            repeated(parenthesized.getExpression(), method, consumer);
         } else if (argument instanceof TypeCastTree cast) {
-            repeated(cast.getExpression(), consumer);
+            repeated(cast.getExpression(), method, consumer);
         } else if (argument instanceof ConditionalExpressionTree choice) {
-            repeated(choice.getTrueExpression(), consumer);
-            repeated(choice.getFalseExpression(), consumer);
+            repeated(choice.getTrueExpression(), method, consumer);
+            repeated(choice.getFalseExpression(), method, consumer);
         }
     }
 

@@ -59,6 +59,7 @@ public final class Vocabulary {
     private final Elements elements;
     private final Types types;
     private final Map<TypeElement, Boolean> toolInterfaces = new HashMap<>();
+    private final Map<TypeElement, Boolean> holdsTools = new HashMap<>();
     private final Map<TypeElement, List<TypeElement>> closures = new HashMap<>();
     private final Map<ExecutableElement, Map<String, AnnotationMirror>> annotations = new HashMap<>();
     private final Map<TypeElement, Set<CheckName>> checkNames = new HashMap<>();
@@ -153,6 +154,9 @@ public final class Vocabulary {
             return Optional.empty();
         }
         for (TypeElement type : declared(receiver)) {
+            if (!holdsTools(type)) {
+                continue;
+            }
             Optional<TypeElement> guarded = guardedBy(type);
             TypeElement seen = guarded.orElse(type);
             if (seen.getKind() != ElementKind.INTERFACE && !isInterface(method.getEnclosingElement())) {
@@ -180,7 +184,7 @@ public final class Vocabulary {
      * @param receiver the static type of what the method is called on; its own class for a static one
      */
     public boolean isCheck(ExecutableElement method, TypeMirror receiver) {
-        if (!returnsVerdict(method)) {
+        if (!returnsVerdict(method) || method.getKind() != ElementKind.METHOD) {
             return false;
         }
         if (method.getModifiers().contains(Modifier.STATIC)) {
@@ -195,8 +199,10 @@ public final class Vocabulary {
                             isToolInterface(tools) && checkNamesOf(tools).contains(name));
         }
         CheckName name = new CheckName("", method.getSimpleName().toString());
-        return tool(method, receiver).isEmpty()
-                && declared(receiver).stream()
+        List<TypeElement> receivers = declared(receiver);
+        return receivers.stream().anyMatch(this::holdsTools)
+                && tool(method, receiver).isEmpty()
+                && receivers.stream()
                         .map(type -> guardedBy(type).orElse(type))
                         .flatMap(type -> closure(type).stream())
                         .anyMatch(tools -> isToolInterface(tools)
@@ -259,6 +265,16 @@ public final class Vocabulary {
         return type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement element
                 ? List.of(element)
                 : List.of();
+    }
+
+    /** Whether any tool can be called on the type; most types are done with here. */
+    private boolean holdsTools(TypeElement type) {
+        Boolean known = holdsTools.get(type);
+        if (known == null) {
+            known = guardedBy(type).isPresent() || closure(type).stream().anyMatch(this::isToolInterface);
+            holdsTools.put(type, known);
+        }
+        return known;
     }
 
     private CalledTool facts(ExecutableElement called, ExecutableElement tool, TypeElement tools) {
