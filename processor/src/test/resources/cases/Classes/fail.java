@@ -140,4 +140,19 @@ class Classes {
         tools.read("0");
         plan.run(tools); // ERROR ChainTooDeep: calls Plan.run
     }
+
+    static class ImplicitSuper extends InitialisedQuietly {
+        ImplicitSuper() {
+            shared.read("4"); // ERROR ChainTooDeep: calls new InitialisedQuietly
+        }
+    }
+
+    static class ImplicitConstructor extends InitialisedQuietly {
+        private final String four = shared.read("4"); // ERROR ChainTooDeep: calls new InitialisedQuietly
+    }
+
+    static class InitialisedQuietly {
+        static Tools shared;
+        private final String one = shared.read("1") + shared.read("2") + shared.read("3");
+    }
 }

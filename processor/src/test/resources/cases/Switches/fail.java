@@ -64,4 +64,24 @@ class Switches {
             default -> tools.read("6");
         }
     }
+
+    String yieldOutOfAStatement(Tools tools, int kind) {
+        tools.read("1");
+        String text =
+                switch (kind) {
+                    case 1 -> {
+                        switch (tools.hashCode()) {
+                            case 7:
+                                tools.read("2");
+                                tools.read("3");
+                                yield "both";
+                            default:
+                                break;
+                        }
+                        yield "one";
+                    }
+                    default -> "none";
+                };
+        return text + tools.read("4"); // ERROR ChainTooDeep
+    }
 }

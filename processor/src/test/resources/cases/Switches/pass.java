@@ -64,4 +64,25 @@ class Switches {
         }
         tools.read("4");
     }
+
+    String yieldOutOfAStatement(Tools tools, int kind) {
+        tools.read("1");
+        String text =
+                switch (kind) {
+                    case 1 -> {
+                        switch (tools.hashCode()) {
+                            case 7:
+                                tools.read("2");
+                                tools.read("3");
+                                yield "both";
+                            default:
+                                break;
+                        }
+                        tools.read("2");
+                        yield "one";
+                    }
+                    default -> "none";
+                };
+        return text;
+    }
 }

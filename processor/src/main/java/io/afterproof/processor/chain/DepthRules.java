@@ -74,7 +74,7 @@ final class DepthRules {
     private final class BodyJudge implements Tally.Judge {
         private final Body body;
         private final OptionalInt reviewed;
-        private final boolean isCheck;
+        private final boolean isCheck; // what a check reads is not part of the chain
 
         private BodyJudge(Body body) {
             this.body = body;
@@ -86,14 +86,11 @@ final class DepthRules {
 
         @Override
         public boolean allows(Measure measure, Run run) {
-            return run.count() <= (measure == Measure.DEPTH ? reviewed.orElse(run.limit()) : run.limit());
+            return isCheck || run.count() <= (measure == Measure.DEPTH ? reviewed.orElse(run.limit()) : run.limit());
         }
 
         @Override
         public void tooLong(Measure measure, Tree call, Run run) {
-            if (isCheck) {
-                return; // what a check reads is not part of the chain
-            }
             String path = String.join("\n", Trace.lines(run.trace()));
             String tools = run.limitedBy().substring(run.limitedBy().lastIndexOf('.') + 1);
             if (measure == Measure.STREAK) {

@@ -314,7 +314,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitYield(YieldTree jump, @Nullable Void unused) {
         follow(jump.getValue());
-        frames().leave(state(), Kind.SWITCH);
+        frames().leave(state(), Kind.CHOICE);
         return stop();
     }
 
@@ -354,7 +354,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void cases(Tree choice, List<? extends CaseTree> cases, boolean isExpression) {
-        Frame frame = frames().push(Kind.SWITCH, choice);
+        Frame frame = frames().push(isExpression ? Kind.CHOICE : Kind.SWITCH, choice);
         State unmatched = state();
         State fallingThrough = State.NONE;
         boolean exhaustive = isExpression;

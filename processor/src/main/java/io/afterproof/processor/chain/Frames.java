@@ -16,7 +16,10 @@ final class Frames {
         /** A method, an initialiser or a lambda: the end of {@code return}. */
         BODY,
         LOOP,
+        /** A {@code switch} statement. */
         SWITCH,
+        /** A {@code switch} expression: the end of {@code yield}. */
+        CHOICE,
         LABELLED,
         /** The block of a {@code try} with {@code catch}. */
         CATCHING,
