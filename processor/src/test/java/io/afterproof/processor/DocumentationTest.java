@@ -61,10 +61,10 @@ class DocumentationTest {
     Path folder;
 
     /** Code of a page, known by its beginning; what javac says of it where the page quotes that. */
-    private record Example(String page, String source, String message) {
+    private record Example(Path page, String source, String message) {
         @Override
         public String toString() {
-            return page + ": "
+            return page.getFileName() + ": "
                     + source.lines()
                             .filter(line -> !line.startsWith("import"))
                             .limit(3)
@@ -97,7 +97,8 @@ class DocumentationTest {
 
         assertThat(compiled.foreign()).as("%s", example).isEmpty();
         assertThat(compiled.ours()).as("%s", example).hasSize(1);
-        assertThat(compiled.ours().get(0)).isEqualToNormalizingWhitespace(example.message());
+        new Quotation(example.page(), example.message())
+                .assertSays(compiled.ours().get(0));
     }
 
     @ParameterizedTest
@@ -155,7 +156,7 @@ class DocumentationTest {
         return IntStream.range(0, blocks.size())
                 .filter(i -> blocks.get(i).is(kind))
                 .mapToObj(i -> new Example(
-                        page.name(),
+                        page.file(),
                         blocks.get(i).content(),
                         i + 1 < blocks.size() ? blocks.get(i + 1).content() : ""));
     }

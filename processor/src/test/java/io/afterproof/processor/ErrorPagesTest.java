@@ -29,9 +29,8 @@ class ErrorPagesTest {
 
         assertThat(compiled.foreign()).as("%s", page).isEmpty();
         assertThat(compiled.ours()).as("%s", page).hasSize(1);
-        assertThat(compiled.ours().get(0))
-                .contains("[Afterproof/" + page.name() + "] ")
-                .isEqualToNormalizingWhitespace(page.code("text"));
+        assertThat(compiled.ours().get(0)).contains("[Afterproof/" + page.name() + "] ");
+        new Quotation(page.file(), page.code("text")).assertSays(compiled.ours().get(0));
         assertThat(compiled.success()).isEqualTo(!compiled.ours().get(0).contains(": error: "));
     }
 
