@@ -65,8 +65,14 @@ public final class TextReport {
     private void compilation(Compilation compilation) {
         line("javac", compilation.file() + (compilation.accepted() ? ": no errors" : ": refused"));
         for (CompilerError error : compilation.errors()) {
-            error.toString().lines().forEach(text -> out.println(("      " + text).stripTrailing()));
+            error.toString().lines().forEach(this::compilerLine);
         }
+    }
+
+    /** Keeps the compiler's own indentation, by which it sets off the path of a chain. */
+    private void compilerLine(String text) {
+        String indent = " ".repeat(6 + text.indexOf(text.strip()));
+        Paragraph.lines(text, WIDTH).forEach(line -> out.println((indent + line).stripTrailing()));
     }
 
     private void line(String what, String text) {
