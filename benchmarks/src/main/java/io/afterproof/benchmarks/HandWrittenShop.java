@@ -7,29 +7,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a careful developer would write by hand for the same tools: null checks, a chain with depth and breaker that may
- * be shared between threads, bounded retries, a journal row per mutation, and the read-back.
+ * be shared between threads, the call's context for the tool, bounded retries, a journal row per mutation with its states
+ * and lease, and the read-back.
  */
 public final class HandWrittenShop implements ShopTools {
-    /** The chain of the current thread. */
-    public static final class Turn {
-        private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
+    /** What the current thread works on: its chain, and the call that a tool's implementation may ask about. */
+    private static final class Context {
+        static final ThreadLocal<Context> CURRENT = ThreadLocal.withInitial(Context::new);
 
+        @Nullable
+        Turn turn;
+
+        @Nullable
+        Object call;
+    }
+
+    /** A chain of calls, which several threads may share. */
+    public static final class Turn {
         private final AtomicInteger depth = new AtomicInteger();
         private final AtomicInteger bad = new AtomicInteger();
+        private final long deadline = 0;
         private volatile boolean stopped;
 
         /** Opens a chain on this thread. */
         public static void open() {
-            CURRENT.set(new Turn());
+            Context.CURRENT.get().turn = new Turn();
         }
 
         /** Closes it. */
         public static void close() {
-            CURRENT.remove();
+            Context.CURRENT.get().turn = null;
         }
 
         void enter() {
-            if (stopped) {
+            if (stopped || deadline != 0 && System.nanoTime() > deadline) {
                 throw new IllegalStateException("stopped");
             }
             if (depth.incrementAndGet() < 0) {
@@ -78,11 +89,14 @@ public final class HandWrittenShop implements ShopTools {
         if (sku == null) {
             throw new IllegalArgumentException("sku");
         }
-        Turn turn = Turn.CURRENT.get();
+        Context context = Context.CURRENT.get();
+        Turn turn = context.turn;
         if (turn != null) {
             turn.enter();
         }
         for (int attempt = 1; ; attempt++) {
+            Object outer = context.call;
+            context.call = this;
             try {
                 Item item = delegate.find(sku);
                 if (turn != null) {
@@ -97,6 +111,8 @@ public final class HandWrittenShop implements ShopTools {
                     throw e;
                 }
                 pause(attempt);
+            } finally {
+                context.call = outer;
             }
         }
     }
@@ -114,7 +130,8 @@ public final class HandWrittenShop implements ShopTools {
         if (sku == null) {
             throw new IllegalArgumentException("sku");
         }
-        Turn turn = Turn.CURRENT.get();
+        Context context = Context.CURRENT.get();
+        Turn turn = context.turn;
         if (turn != null) {
             turn.enter();
         }
@@ -128,6 +145,8 @@ public final class HandWrittenShop implements ShopTools {
             throw new IllegalStateException("lost");
         }
         Item item;
+        Object outer = context.call;
+        context.call = key;
         try {
             item = delegate.price(sku, cents);
         } catch (RuntimeException e) {
@@ -135,6 +154,8 @@ public final class HandWrittenShop implements ShopTools {
                 turn.failed();
             }
             throw new IllegalStateException("unknown", e);
+        } finally {
+            context.call = outer;
         }
         Row succeeded = new Row(key, State.SUCCEEDED, sent.leaseUntil());
         if (!journal.replace(key, sent, succeeded) || delegate.find(sku).cents() != cents) {

@@ -16,23 +16,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** When the plugin runs, when it is silent, and what it leaves behind. */
 final class LifecycleTest {
-    private static final String TOOLS =
-            """
+    private static final String TOOLS = """
             package app;
             @io.afterproof.Guarded
             public interface Tools {
                 String read(String id);
             }
             """;
-    private static final String GUARD =
-            """
+    private static final String GUARD = """
             package app;
             public final class GuardedTools implements Tools {
                 public String read(String id) { return id; }
             }
             """;
-    private static final String AGENT =
-            """
+    private static final String AGENT = """
             package app;
             public class Agent {
                 void run(Tools tools) {
@@ -66,8 +63,8 @@ final class LifecycleTest {
         write("GuardedTools", GUARD);
         write("Agent", AGENT);
 
-        Compiled compiled = compile(
-                annotations(), "-proc:none", "-processorpath", System.getProperty("java.class.path"));
+        Compiled compiled =
+                compile(annotations(), "-proc:none", "-processorpath", System.getProperty("java.class.path"));
 
         assertThat(compiled.output).contains("[Afterproof/ChainTooDeep]");
     }
@@ -134,7 +131,9 @@ final class LifecycleTest {
     void seesClassesThatTheCompilerFindsOnTheSourcePathOnly() throws IOException {
         write("Tools", TOOLS);
         write("GuardedTools", GUARD);
-        write("Agent", AGENT.replace("tools.read(\"3\");", "Helper.help(tools);").replace("tools.read(\"4\");", ""));
+        write(
+                "Agent",
+                AGENT.replace("tools.read(\"3\");", "Helper.help(tools);").replace("tools.read(\"4\");", ""));
         Files.createDirectories(folder.resolve("path/app"));
         Files.writeString(
                 folder.resolve("path/app/Helper.java"),
@@ -152,13 +151,12 @@ final class LifecycleTest {
     @Test
     void worksInANamedModule() throws IOException {
         Files.createDirectories(folder.resolve("src"));
-        Files.writeString(
-                folder.resolve("src/module-info.java"), "module app { requires io.afterproof.annotations; }");
+        Files.writeString(folder.resolve("src/module-info.java"), "module app { requires io.afterproof.annotations; }");
         write("Tools", TOOLS);
         write("Agent", AGENT);
 
-        Compiled compiled = compile(
-                "", "-proc:none", "-processorpath", System.getProperty("java.class.path"), "-p", annotations());
+        Compiled compiled =
+                compile("", "-proc:none", "-processorpath", System.getProperty("java.class.path"), "-p", annotations());
 
         assertThat(compiled.output).contains("[Afterproof/ChainTooDeep]").contains("[Afterproof/GuardMissing]");
     }
@@ -187,10 +185,10 @@ final class LifecycleTest {
         var javac = ToolProvider.getSystemJavaCompiler();
         try (var files = javac.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Files.walk(folder.resolve("src"))) {
-            List<Path> java =
-                    sources.filter(path -> path.toString().endsWith(".java")).sorted().toList();
-            boolean succeeded = javac.getTask(
-                            output, files, null, all, null, files.getJavaFileObjectsFromPaths(java))
+            List<Path> java = sources.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            boolean succeeded = javac.getTask(output, files, null, all, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
             return new Compiled(succeeded, output.toString());
         }
