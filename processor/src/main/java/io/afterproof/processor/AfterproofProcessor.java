@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Checks the tool interfaces of a compilation and generates a guard for each: {@code OrderTools} gets
  * {@code GuardedOrderTools} in its package, and a manifest.
  *
- * <p>It looks at annotations by name and claims none, and each file it writes has one originating element, so that build
+ * <p>It looks at annotations by name and claims only its own, and each file it writes has one originating element, so that build
  * tools can run it incrementally. Whatever goes wrong in it becomes an error message, never an exception.
  */
 public final class AfterproofProcessor extends AbstractProcessor {
@@ -28,7 +28,7 @@ public final class AfterproofProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("io.afterproof.*");
+        return Set.of("io.afterproof.*", "javax.annotation.processing.Generated");
     }
 
     @Override
@@ -55,7 +55,10 @@ public final class AfterproofProcessor extends AbstractProcessor {
         }
     }
 
+    // Only our annotations are asked for, and the one on our guards: those that nobody claims are warnings under
+    // -Xlint:all, which would break the build of whoever compiles with -Werror.
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         if (round != null) {
             try {
@@ -64,7 +67,7 @@ public final class AfterproofProcessor extends AbstractProcessor {
                 report(processingEnv, defect, "this round of annotation processing");
             }
         }
-        return false;
+        return true;
     }
 
     /** Tells of a defect of ours. */
