@@ -69,6 +69,7 @@ public final class SampleApp implements Callable<Integer> {
         this.environment = environment;
     }
 
+    /** Runs the command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         System.exit(commandLine(System.getenv()).execute(arguments));
     }

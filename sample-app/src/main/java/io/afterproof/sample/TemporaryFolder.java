@@ -17,6 +17,7 @@ public final class TemporaryFolder implements AutoCloseable {
         this.path = path;
     }
 
+    /** A new, empty folder below the system's folder for temporary files. */
     public static TemporaryFolder create() {
         try {
             TemporaryFolder folder = new TemporaryFolder(Files.createTempDirectory("afterproof-sample-"));
@@ -27,6 +28,7 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
+    /** Where it is. */
     public Path path() {
         return path;
     }

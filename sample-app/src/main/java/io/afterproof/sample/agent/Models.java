@@ -11,6 +11,7 @@ public sealed interface Models permits ScriptedModels, OpenAiModels {
     /** Whether the model does what the scene tells of, so that its end is known beforehand. */
     boolean isScripted();
 
+    /** Every scene is played by its own script. */
     static Models scripted() {
         return new ScriptedModels();
     }

@@ -8,5 +8,6 @@ import dev.langchain4j.data.message.AiMessage;
  */
 @FunctionalInterface
 public interface Script {
+    /** The next message of the model. */
     AiMessage next(Turn turn);
 }

@@ -12,6 +12,7 @@ public final class ClosingTable {
 
     private ClosingTable() {}
 
+    /** One row a scene: what it was, and what was found on either side. */
     public static String of(List<? extends SceneReport<?>> reports) {
         List<String> lines = new ArrayList<>(row("scene", "unguarded effect", "guarded effect", ""));
         String rule = WIDTHS.stream().map("-"::repeat).collect(Collectors.joining("  "));

@@ -18,6 +18,7 @@ public record JsonReport(List<?> scenes) {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
+    /** The object's text. */
     @Override
     public String toString() {
         try {

@@ -16,10 +16,12 @@ public final class TextReport {
 
     private final PrintWriter out;
 
+    /** Writes to {@code out}, and flushes it after each scene. */
     public TextReport(PrintWriter out) {
         this.out = out;
     }
 
+    /** Tells one scene. */
     public void scene(SceneReport<?> report) {
         String title = "Scene " + report.scene() + ": " + report.title();
         out.printf("%n%s%n%s%n", title, "=".repeat(title.length()));

@@ -15,8 +15,10 @@ import java.util.List;
  * @param <F> what is counted at the end
  */
 public interface Scene<F extends Finding> extends Script {
+    /** From 1. */
     int number();
 
+    /** What goes wrong, in a few words. */
     String title();
 
     /** What the agent is asked, one turn each. */

@@ -15,6 +15,7 @@ public final class Scenes {
 
     private Scenes() {}
 
+    /** All seven. */
     public static List<Scene<?>> all() {
         return ALL;
     }

@@ -17,10 +17,12 @@ import java.util.function.Function;
 public final class Stage {
     private final Models models;
 
+    /** A stage on which these models play. */
     public Stage(Models models) {
         this.models = models;
     }
 
+    /** Plays the unguarded side, then the guarded one, and judges. */
     public <F extends Finding> SceneReport<F> play(Scene<F> scene) {
         Side<F> unguarded = unguarded(scene);
         Side<F> guarded = guarded(scene);

@@ -10,6 +10,7 @@ public final class HandOffs {
         this.sql = sql;
     }
 
+    /** Puts a call that was stopped where a person will see it. */
     public void add(String tool, String reason) {
         sql.insert("insert into hand_offs (tool, reason) values (?, ?)", tool, reason);
     }

@@ -18,12 +18,14 @@ public final class Shop implements AutoCloseable {
         this.payments = new LatePayments(sql);
     }
 
+    /** A shop with ten customers, three orders and two policies. */
     public static Shop open() {
         Shop shop = new Shop(TemporaryFolder.create());
         shop.sql.change("runscript from 'classpath:/shop.sql'");
         return shop;
     }
 
+    /** The order tools as they are. */
     public JdbcOrders orders() {
         return new JdbcOrders(sql, payments);
     }
@@ -33,18 +35,22 @@ public final class Shop implements AutoCloseable {
         return new JdbcOrders(sql, new NaiveRetry(payments));
     }
 
+    /** The customer tools as they are. */
     public JdbcCustomers customers() {
         return new JdbcCustomers(sql);
     }
 
+    /** The policy tools as they are. */
     public JdbcPolicies policies() {
         return new JdbcPolicies(sql);
     }
 
+    /** The account tools as they are. */
     public JdbcAccounts accounts() {
         return new JdbcAccounts(sql);
     }
 
+    /** What waits for a person in this shop. */
     public HandOffs handOffs() {
         return new HandOffs(sql);
     }
