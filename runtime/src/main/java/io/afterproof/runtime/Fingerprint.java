@@ -21,6 +21,7 @@ public final class Fingerprint {
     }
 
     /** Of these arguments, in order. The array belongs to the fingerprint from then on. */
+    @SuppressWarnings("ReferenceEquality") // most arguments are their own comparable form, and need no copy
     public static Fingerprint of(@Nullable Object... arguments) {
         @Nullable Object[] values = arguments;
         for (int i = 0; i < values.length; i++) {

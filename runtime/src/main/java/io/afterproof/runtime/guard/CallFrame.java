@@ -74,7 +74,7 @@ final class CallFrame implements CallInfo {
         if (chain != null) {
             guard.enter(ThreadContext.current(), chain, approved);
             if (trace != null) {
-                trace.decided("depth", chain.state().depth() + " of " + tool.set.maxDepth());
+                trace.depth(chain);
             }
         }
     }
@@ -97,7 +97,7 @@ final class CallFrame implements CallInfo {
             context.endCheck();
         }
         if (trace != null) {
-            trace.decided(guard + " " + name, verdict.toString());
+            trace.decided(guard + " " + name, verdict.isConfirmed() ? "CONFIRMED" : verdict.toString());
         }
         return verdict;
     }
@@ -169,6 +169,13 @@ final class CallFrame implements CallInfo {
             callId = known;
         }
         return known;
+    }
+
+    /** The attempt did not end with a result. */
+    void attemptFailed(Throwable failure) {
+        if (trace != null) {
+            trace.decided("attempt " + attempts, NoEffect.describe(failure));
+        }
     }
 
     /** A call that was not let through. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A check made after the call. */
 @FunctionalInterface
-public interface Check<R> {
+public interface Check<R extends @Nullable Object> {
     /** What the check found; whatever it throws counts as {@link Verdict#unknown}. */
-    Verdict check(@Nullable R result, ToolCall call) throws Throwable;
+    Verdict check(R result, ToolCall call) throws Throwable;
 }

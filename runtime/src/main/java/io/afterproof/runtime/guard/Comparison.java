@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A check of a result against the second source's. */
 @FunctionalInterface
-public interface Comparison<R, O> {
+public interface Comparison<R extends @Nullable Object, O extends @Nullable Object> {
     /** What the check found; whatever it throws counts as {@link Verdict#unknown}. */
-    Verdict check(@Nullable R result, @Nullable O other, ToolCall call) throws Throwable;
+    Verdict check(R result, O other, ToolCall call) throws Throwable;
 }

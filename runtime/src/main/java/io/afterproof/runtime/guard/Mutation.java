@@ -51,17 +51,20 @@ public final class Mutation<R> {
         return this;
     }
 
-    /** {@link io.afterproof.VerifyAfter} by a check that can do without the result. */
-    public Mutation<R> verify(String check, Check<R> readBack) {
+    /** {@link io.afterproof.VerifyAfter} by a check that can do without the result: it gets null for a lost one. */
+    @SuppressWarnings("unchecked") // a check that takes null takes every result
+    public Mutation<R> verify(String check, Check<@Nullable R> readBack) {
         this.readBackName = check;
-        this.readBack = readBack;
+        this.readBack = (Check<R>) (Check<?>) readBack;
         return this;
     }
 
     /** {@link io.afterproof.VerifyAfter} by a check that cannot look for a change whose result was lost. */
     public Mutation<R> verifyResult(String check, Check<R> readBack) {
-        needsResult = true;
-        return verify(check, readBack);
+        this.readBackName = check;
+        this.readBack = readBack;
+        this.needsResult = true;
+        return this;
     }
 
     /** Says what {@link io.afterproof.VerifyAfter#recover()} says. */
@@ -190,6 +193,7 @@ public final class Mutation<R> {
     }
 
     /** Looks once. A check that needs a lost result is given the recovered one. */
+    @SuppressWarnings("NullAway") // null is what the tool returned, or a check gets that can do without
     Verdict readBack(CallFrame call, boolean returned, @Nullable R result) {
         Check<R> check = readBack;
         if (check == null) {

@@ -80,6 +80,7 @@ final class MutationPlan<R> implements Plan<R> {
 
     @Override
     public Step threw(Throwable failure) {
+        call.attemptFailed(failure);
         thrown = failure;
         if (NoEffect.isProvedBy(call.tool, failure)) {
             return retry() ? Step.PAUSE : failWithout(failure);

@@ -168,6 +168,9 @@ public final class PlainRead implements CallInfo {
                 }
                 if (chain != null) {
                     current.enter(context, chain, false);
+                    if (trace != null) {
+                        trace.depth(chain);
+                    }
                 }
             } catch (GuardException refusal) {
                 throw refused(refusal);
@@ -200,6 +203,9 @@ public final class PlainRead implements CallInfo {
     /** The tool threw; true, after a pause, if it is to be tried again. */
     public boolean retries(Throwable failure) {
         ToolGuard current = guard();
+        if (trace != null) {
+            trace.decided("attempt " + attempts, NoEffect.describe(failure));
+        }
         long pause = current.pauseBeforeRetry(attempts, failure, chain);
         if (pause < 0) {
             failed(failure);

@@ -20,6 +20,7 @@ public final class Read<R> {
 
     /** A second source and how it is compared. */
     private record Reconciliation<R, O>(String read, Source<O> other, Comparison<R, O> comparison) {
+        @SuppressWarnings("NullAway") // null is what the reads returned, and the interface says whether they may
         Verdict compare(CallFrame call, @Nullable R result, @Nullable O second) {
             return call.ask("reconcile", read, view -> comparison.check(result, second, view));
         }
@@ -134,6 +135,7 @@ public final class Read<R> {
     }
 
     /** What is wrong with a result, or null. */
+    @SuppressWarnings("NullAway") // null is what the tool returned, and the interface says whether it may
     @Nullable
     GuardException examine(@Nullable R result) {
         Check<R> check = expectation;

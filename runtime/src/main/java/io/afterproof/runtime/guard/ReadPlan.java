@@ -41,6 +41,7 @@ final class ReadPlan<R> implements Plan<R> {
 
     @Override
     public Step threw(Throwable thrown) {
+        call.attemptFailed(thrown);
         failure = thrown;
         long pause = call.guard.pauseBeforeRetry(call.attempts, thrown, call.chain);
         if (pause >= 0) {

@@ -70,7 +70,8 @@ final class Refusals {
     static GuardException blastRadius(Tool tool) {
         return new BlastRadius(
                 tool.name(),
-                notRun(tool) + "too many destructive calls in a row were made without a person looking. Stop, tell a"
+                notRun(tool) + tool.set.maxDestructive()
+                        + " destructive calls in a row are allowed without a person looking. Stop, tell a"
                         + " person what was changed and what is still to do, and go on only after they confirm.");
     }
 

@@ -34,6 +34,10 @@ final class Trace {
         decisions.add(new GuardDecision(by, decision));
     }
 
+    void depth(ChainScope chain) {
+        decided("depth", chain.state().depth() + " of " + guard.tool.set.maxDepth());
+    }
+
     void end(
             String callId,
             @Nullable ChainScope chain,
