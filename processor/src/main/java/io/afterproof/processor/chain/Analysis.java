@@ -54,6 +54,9 @@ final class Analysis {
                         ignored.call().tree(),
                         ignored.name(),
                         ignored.call().method().getSimpleName()));
+        VerifierRules verifiers = new VerifierRules(
+                vocabulary, elements, trees, graph, new Reach(graph, vocabulary, hierarchy), findings);
+        scan.classes().forEach(compiled -> verifiers.check(compiled.type()));
         new DepthRules(vocabulary, graph, new ReviewedLimits(vocabulary), findings).check();
         findings.tell();
         return true;

@@ -110,6 +110,11 @@ final class CallGraph {
         return body != null && reaching.contains(body) ? body : null;
     }
 
+    /** The body of a method, whether it reaches a tool or not. */
+    @Nullable Body body(ExecutableElement method) {
+        return bodies.get(method);
+    }
+
     List<IgnoredVerdict> ignoredVerdicts() {
         return ignored;
     }

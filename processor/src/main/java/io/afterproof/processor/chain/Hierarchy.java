@@ -133,6 +133,10 @@ final class Hierarchy {
         });
     }
 
+    static boolean isField(Element element) {
+        return element.getKind().isField();
+    }
+
     static TypeElement ownerOf(ExecutableElement method) {
         return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     }

@@ -8,6 +8,7 @@ package io.afterproof.processor.model;
  * @param kind what the call is to a chain
  * @param verified whether its result or effect is proven before the caller sees it
  * @param destructive whether it changes state in a way that cannot simply be made good again
+ * @param consistency how fresh the answer of a read is, by the name of the constant
  * @param approved whether a human decides before every call
  * @param maxDepth how many calls may follow one another without a gate
  * @param maxDestructive how many destructive calls may follow one another without a checkpoint
@@ -18,6 +19,7 @@ public record CalledTool(
         Kind kind,
         boolean verified,
         boolean destructive,
+        String consistency,
         boolean approved,
         int maxDepth,
         int maxDestructive) {

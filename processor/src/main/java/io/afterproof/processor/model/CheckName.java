@@ -1,12 +1,11 @@
 package io.afterproof.processor.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -25,22 +24,21 @@ record CheckName(String in, String name) {
             "Reconcile", "by",
             "Approval", "when");
 
-    /** All names of checks in the annotations of some tools. */
-    static Set<CheckName> in(List<Map<String, AnnotationMirror>> tools, Vocabulary vocabulary) {
-        Set<CheckName> names = new LinkedHashSet<>();
-        for (Map<String, AnnotationMirror> tool : tools) {
-            tool.forEach((annotation, mirror) -> {
-                String member = MEMBERS.get(annotation);
-                if (member != null) {
-                    String in = vocabulary
-                            .value(mirror, "in", TypeMirror.class)
-                            .map(CheckName::className)
-                            .orElse("");
-                    values(mirror, member, vocabulary).forEach(name -> names.add(new CheckName(in, name)));
-                }
-            });
-        }
-        return names;
+    /** The checks that the annotations of a tool name. */
+    static List<NamedCheck> in(ExecutableElement tool, Vocabulary vocabulary) {
+        List<NamedCheck> checks = new ArrayList<>();
+        vocabulary.annotations(tool).forEach((annotation, mirror) -> {
+            String member = MEMBERS.get(annotation);
+            if (member != null) {
+                String in = vocabulary
+                        .value(mirror, "in", TypeMirror.class)
+                        .map(CheckName::className)
+                        .orElse("");
+                values(mirror, member, vocabulary)
+                        .forEach(name -> checks.add(new NamedCheck(tool, annotation, mirror, in, name)));
+            }
+        });
+        return checks;
     }
 
     private static List<String> values(AnnotationMirror mirror, String member, Vocabulary vocabulary) {

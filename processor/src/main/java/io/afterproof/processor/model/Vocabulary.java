@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -17,6 +18,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
@@ -210,6 +212,14 @@ public final class Vocabulary {
                                 && checkNamesOf(tools).contains(name));
     }
 
+    /** The checks that the annotations of a tool interface's methods name, inherited ones included. */
+    public List<NamedCheck> checks(TypeElement tools) {
+        return closure(tools).stream()
+                .flatMap(Vocabulary::methodsOf)
+                .flatMap(method -> CheckName.in(method, this).stream())
+                .toList();
+    }
+
     /** An annotation of Afterproof on an element itself, by its simple name. */
     public Optional<AnnotationMirror> annotation(Element element, String simpleName) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -267,8 +277,8 @@ public final class Vocabulary {
                 : List.of();
     }
 
-    /** Whether any tool can be called on the type; most types are done with here. */
-    private boolean holdsTools(TypeElement type) {
+    /** Whether any tool can be called on the type. */
+    public boolean holdsTools(TypeElement type) {
         Boolean known = holdsTools.get(type);
         if (known == null) {
             known = guardedBy(type).isPresent() || closure(type).stream().anyMatch(this::isToolInterface);
@@ -291,10 +301,19 @@ public final class Vocabulary {
                 on.containsKey("VerifyAfter") || on.containsKey("Expect") || on.containsKey("Reconcile"),
                 mutating != null
                         && value(mutating, "destructive", Boolean.class).orElse(true),
+                consistency(on.get("ReadOnly")),
                 approval != null
                         && value(approval, "when", String.class).orElse("").isEmpty(),
                 limit(tools, "maxDepth"),
                 limit(tools, "maxDestructive"));
+    }
+
+    private String consistency(@Nullable AnnotationMirror readOnly) {
+        return readOnly == null
+                ? "STRONG"
+                : value(readOnly, "consistency", VariableElement.class)
+                        .map(constant -> constant.getSimpleName().toString())
+                        .orElse("STRONG");
     }
 
     private int limit(TypeElement tools, String member) {
@@ -363,12 +382,9 @@ public final class Vocabulary {
     private Set<CheckName> checkNamesOf(TypeElement tools) {
         Set<CheckName> known = checkNames.get(tools);
         if (known == null) {
-            known = CheckName.in(
-                    closure(tools).stream()
-                            .flatMap(Vocabulary::methodsOf)
-                            .map(this::annotations)
-                            .toList(),
-                    this);
+            known = checks(tools).stream()
+                    .map(check -> new CheckName(check.in(), check.name()))
+                    .collect(Collectors.toUnmodifiableSet());
             checkNames.put(tools, known);
         }
         return known;

@@ -1,0 +1,168 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of a verifier for the ways in which it may verify nothing. */
+final class Vacuity {
+    private static final Set<String> BROAD =
+            Set.of("java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error", "java.lang.Throwable");
+
+    private final Body body;
+    private final Symbols symbols;
+    private final ConstantVerdict constants;
+
+    Vacuity(Body body, Symbols symbols) {
+        this.body = body;
+        this.symbols = symbols;
+        this.constants = new ConstantVerdict(symbols, body.parts());
+    }
+
+    /** Whether every return says the same, and nothing is thrown instead. */
+    boolean isConstant() {
+        Ends ends = new Ends();
+        ends.scan(body.parts(), null);
+        if (ends.throwsSomething || ends.returned.isEmpty()) {
+            return false;
+        }
+        Boolean first = constants.of(ends.returned.get(0));
+        return first != null
+                && ends.returned.stream().allMatch(value -> first.equals(constants.of(value)));
+    }
+
+    /** Whether the body mentions one of these variables. */
+    boolean mentions(Collection<? extends Element> variables) {
+        boolean[] found = {false};
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
+                found[0] |= variables.contains(symbols.element(name));
+                return null;
+            }
+        }.scan(body.parts(), null);
+        return found[0];
+    }
+
+    /** The clauses that catch every exception and make a confirmation of it. */
+    List<CatchTree> swallowing() {
+        List<CatchTree> found = new ArrayList<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            private List<? extends StatementTree> following = body.parts().stream()
+                    .filter(StatementTree.class::isInstance)
+                    .map(StatementTree.class::cast)
+                    .toList();
+
+            @Override
+            public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
+                List<? extends StatementTree> around = following;
+                following = block.getStatements();
+                super.visitBlock(block, null);
+                following = around;
+                return null;
+            }
+
+            @Override
+            public @Nullable Void visitTry(TryTree attempt, @Nullable Void unused) {
+                int next = following.indexOf(attempt) + 1;
+                List<? extends StatementTree> rest =
+                        next == 0 ? List.of() : following.subList(next, following.size());
+                for (CatchTree clause : attempt.getCatches()) {
+                    if (isBroad(clause) && confirms(clause.getBlock(), rest)) {
+                        found.add(clause);
+                    }
+                }
+                return super.visitTry(attempt, null);
+            }
+        }.scan(body.parts(), null);
+        return found;
+    }
+
+    private boolean isBroad(CatchTree clause) {
+        Tree type = clause.getParameter().getType();
+        List<? extends Tree> types =
+                type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
+        return types.stream().anyMatch(each -> BROAD.contains(nameOf(symbols.type(each))));
+    }
+
+    private static String nameOf(@Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? element.getQualifiedName().toString()
+                : "";
+    }
+
+    private boolean confirms(BlockTree block, List<? extends StatementTree> rest) {
+        Ends ends = new Ends();
+        ends.scan(block, null);
+        if (ends.confirms) {
+            return true;
+        }
+        if (!ends.returned.isEmpty() || ends.throwsSomething) {
+            return false;
+        }
+        return rest.stream()
+                .filter(statement -> statement instanceof ReturnTree || statement instanceof ThrowTree)
+                .findFirst()
+                .filter(statement -> statement instanceof ReturnTree end
+                        && Boolean.TRUE.equals(constants.of(end.getExpression())))
+                .isPresent();
+    }
+
+    /** How code ends, that of lambdas and local classes left out. */
+    private final class Ends extends TreeScanner<@Nullable Void, @Nullable Void> {
+        private final List<ExpressionTree> returned = new ArrayList<>();
+        private boolean throwsSomething;
+        private boolean confirms;
+
+        @Override
+        public @Nullable Void visitReturn(ReturnTree end, @Nullable Void unused) {
+            if (end.getExpression() != null) {
+                returned.add(end.getExpression());
+                confirms |= Boolean.TRUE.equals(constants.of(end.getExpression()));
+            }
+            return super.visitReturn(end, null);
+        }
+
+        @Override
+        public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
+            confirms |= Boolean.TRUE.equals(constants.of(assignment.getExpression()));
+            return super.visitAssignment(assignment, null);
+        }
+
+        @Override
+        public @Nullable Void visitThrow(ThrowTree end, @Nullable Void unused) {
+            throwsSomething = true;
+            return super.visitThrow(end, null);
+        }
+
+        @Override
+        public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree local, @Nullable Void unused) {
+            return null;
+        }
+    }
+}

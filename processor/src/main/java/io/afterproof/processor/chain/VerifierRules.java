@@ -1,0 +1,177 @@
+package io.afterproof.processor.chain;
+
+import com.sun.source.tree.CatchTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.model.CalledTool;
+import io.afterproof.processor.model.NamedCheck;
+import io.afterproof.processor.model.Vocabulary;
+import io.afterproof.processor.report.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Checks that are written out: none of them changes state; a verifier, which is the check of a {@code @VerifyAfter}, can
+ * fail, looks, and looks at something fresh.
+ */
+final class VerifierRules {
+    private static final Predicate<CalledTool> MUTATION = tool -> tool.kind() == CalledTool.Kind.MUTATION;
+
+    private final Vocabulary vocabulary;
+    private final Elements elements;
+    private final Trees trees;
+    private final CallGraph graph;
+    private final Reach reach;
+    private final Findings findings;
+
+    VerifierRules(
+            Vocabulary vocabulary, Elements elements, Trees trees, CallGraph graph, Reach reach, Findings findings) {
+        this.vocabulary = vocabulary;
+        this.elements = elements;
+        this.trees = trees;
+        this.graph = graph;
+        this.reach = reach;
+        this.findings = findings;
+    }
+
+    /** Checks what a tool interface that is compiled names. */
+    void check(TypeElement type) {
+        if (!vocabulary.isToolInterface(type)) {
+            return;
+        }
+        for (NamedCheck check : vocabulary.checks(type)) {
+            candidates(type, check).forEach(method -> {
+                Body body = graph.body(method);
+                if (body != null && !vocabulary.isTool(method, type)) {
+                    check(check, method, body);
+                }
+            });
+        }
+    }
+
+    private void check(NamedCheck check, ExecutableElement method, Body body) {
+        if (mutates(check, body) || !check.annotation().equals("VerifyAfter")) {
+            return;
+        }
+        String reason = vacuity(check, method, body);
+        if (!reason.isEmpty()) {
+            findings.add(
+                    Diagnostic.VERIFIER_VACUOUS,
+                    body.unit(),
+                    trees.getTree(method),
+                    label(method),
+                    label(check.tool()),
+                    reason,
+                    "Read the change back and compare it with the arguments or the result.");
+            return;
+        }
+        for (CatchTree clause : vacuity(body).swallowing()) {
+            findings.add(
+                    Diagnostic.VERIFIER_VACUOUS,
+                    body.unit(),
+                    clause,
+                    label(method),
+                    label(check.tool()),
+                    "confirms when anything at all goes wrong",
+                    "Let the exception through, answer Verdict.unknown(…), or catch only the one that is the proof.");
+        }
+        stale(check, body);
+    }
+
+    private boolean mutates(NamedCheck check, Body body) {
+        boolean found = false;
+        for (Call call : body.calls().list()) {
+            Optional<CalledTool> mutation = reach.from(body, call, MUTATION);
+            if (mutation.isPresent()) {
+                found = true;
+                findings.add(
+                        Diagnostic.VERIFIER_MUTATES,
+                        body.unit(),
+                        call.tree(),
+                        "@" + check.annotation() + " on " + label(check.tool()),
+                        check.name() + ", which calls " + mutation.get().name(),
+                        check.name() + " without that call");
+            }
+        }
+        return found;
+    }
+
+    /** In what way the verifier verifies nothing; empty if in none. */
+    private String vacuity(NamedCheck check, ExecutableElement method, Body body) {
+        Vacuity vacuity = vacuity(body);
+        if (vacuity.isConstant()) {
+            return "always says the same";
+        }
+        if (reach.from(body, tool -> true).isEmpty() && !reach.leavesSight(body)) {
+            return "calls no read";
+        }
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        List<? extends VariableElement> bound =
+                method.getParameters().subList(isStatic ? 1 : 0, method.getParameters().size());
+        boolean hasSomething = !check.tool().getParameters().isEmpty()
+                || check.tool().getReturnType().getKind() != TypeKind.VOID;
+        return hasSomething && !vacuity.mentions(bound) ? "looks at neither an argument nor the result" : "";
+    }
+
+    private void stale(NamedCheck check, Body body) {
+        boolean polls = vocabulary
+                .value(check.mirror(), "within", String.class)
+                .filter(within -> !within.isBlank() && within.chars().anyMatch(digit -> digit >= '1' && digit <= '9'))
+                .isPresent();
+        Predicate<CalledTool> isStale = tool -> tool.consistency().equals("CACHED")
+                || (tool.consistency().equals("EVENTUAL") && !polls);
+        for (Call call : body.calls().list()) {
+            reach.from(body, call, isStale).ifPresent(read -> findings.add(
+                    Diagnostic.VERIFIER_STALE,
+                    body.unit(),
+                    call.tree(),
+                    label(check.tool()),
+                    read.name() + " in " + check.name(),
+                    read.consistency(),
+                    read.consistency().equals("CACHED")
+                            ? "Verify with a read that asks the source itself: @ReadOnly."
+                            : "Give it time: @VerifyAfter(value = \"" + check.name() + "\", within = \"10s\")."));
+        }
+    }
+
+    private Vacuity vacuity(Body body) {
+        return new Vacuity(body, new Symbols(trees, new TreePath(body.unit().tree())));
+    }
+
+    private Stream<ExecutableElement> candidates(TypeElement type, NamedCheck check) {
+        TypeElement in = check.in().isEmpty() ? null : elements.getTypeElement(check.in());
+        Stream<TypeElement> owners =
+                check.in().isEmpty() ? vocabulary.closure(type).stream() : Stream.ofNullable(in);
+        return owners.flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
+                .filter(method -> method.getSimpleName().contentEquals(check.name()))
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC) != check.in().isEmpty())
+                .filter(method -> isBound(check, method));
+    }
+
+    /** Whether each parameter finds its value, by the names alone; the processor looks at the types. */
+    private boolean isBound(NamedCheck check, ExecutableElement method) {
+        int first = check.in().isEmpty() ? 0 : 1;
+        return method.getParameters().size() >= first
+                && method.getParameters().subList(first, method.getParameters().size()).stream()
+                        .allMatch(parameter -> vocabulary.annotation(parameter, "Result").isPresent()
+                                || vocabulary.annotation(parameter, "Other").isPresent()
+                                || vocabulary.annotation(parameter, "IdempotencyKey").isPresent()
+                                || check.tool().getParameters().stream()
+                                        .anyMatch(argument ->
+                                                argument.getSimpleName().equals(parameter.getSimpleName())));
+    }
+
+    private static String label(ExecutableElement method) {
+        return CallGraph.nameOf(method);
+    }
+}

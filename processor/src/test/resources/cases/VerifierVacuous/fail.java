@@ -1,0 +1,119 @@
+package app;
+
+import io.afterproof.Guarded;
+import io.afterproof.Mutating;
+import io.afterproof.Result;
+import io.afterproof.SuppressGuard;
+import io.afterproof.Verdict;
+import io.afterproof.VerifyAfter;
+
+@Guarded
+interface Books {
+    String find(String id);
+
+    @Mutating
+    @VerifyAfter("alwaysTrue")
+    void one(String id);
+
+    default boolean alwaysTrue(String id) { // ERROR VerifierVacuous: Books.alwaysTrue verifies Books.one, but always says the same
+        return true;
+    }
+
+    @Mutating
+    @VerifyAfter("alwaysConfirmed")
+    void two(String id);
+
+    default Verdict alwaysConfirmed(String id) { // ERROR VerifierVacuous: always says the same
+        if (find(id) == null) {
+            return Verdict.confirmed();
+        }
+        return Verdict.confirmed();
+    }
+
+    @Mutating
+    @VerifyAfter("throughALocal")
+    void three(String id);
+
+    default boolean throughALocal(String id) { // ERROR VerifierVacuous: always says the same
+        boolean fine = true || find(id) == null;
+        return fine;
+    }
+
+    @Mutating
+    @VerifyAfter("noRead")
+    String four(String id);
+
+    default boolean noRead(String id, @Result String result) { // ERROR VerifierVacuous: calls no read
+        return nonEmpty(result);
+    }
+
+    private boolean nonEmpty(String text) {
+        return !text.isEmpty();
+    }
+
+    @Mutating
+    @VerifyAfter("looksAtNothing")
+    void five(String id);
+
+    default boolean looksAtNothing(String id) { // ERROR VerifierVacuous: looks at neither an argument nor the result
+        return find("other") != null;
+    }
+
+    @Mutating
+    @VerifyAfter("takesNothing")
+    String six();
+
+    default boolean takesNothing() { // ERROR VerifierVacuous: looks at neither
+        return find("other") != null;
+    }
+
+    @Mutating
+    @VerifyAfter("swallows")
+    void seven(String id);
+
+    default boolean swallows(String id) {
+        try {
+            return find(id) != null;
+        } catch (Exception e) { // ERROR VerifierVacuous: confirms when anything at all goes wrong
+            return true;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("swallowsAndGoesOn")
+    void eight(String id);
+
+    default boolean swallowsAndGoesOn(String id) {
+        try {
+            if (find(id) == null) {
+                return false;
+            }
+        } catch (IllegalStateException | Error e) { // ERROR VerifierVacuous
+            id.trim();
+        }
+        return true;
+    }
+
+    @Mutating
+    @VerifyAfter(value = "nine", in = BookChecks.class)
+    void nine(String id);
+}
+
+final class BookChecks {
+    static boolean nine(Books books, String id) { // ERROR VerifierVacuous: looks at neither
+        return books.find("other") != null;
+    }
+}
+
+final class GuardedBooks implements Books {
+    public String find(String id) { return id; }
+    public void one(String id) {}
+    public void two(String id) {}
+    public void three(String id) {}
+    public String four(String id) { return id; }
+    public void five(String id) {}
+    public String six() { return ""; }
+    public void seven(String id) {}
+    public void eight(String id) {}
+    public void nine(String id) {}
+}

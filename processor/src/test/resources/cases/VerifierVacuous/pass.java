@@ -1,0 +1,119 @@
+package app;
+
+import io.afterproof.Expect;
+import io.afterproof.Guarded;
+import io.afterproof.Mutating;
+import io.afterproof.Require;
+import io.afterproof.Result;
+import io.afterproof.SuppressGuard;
+import io.afterproof.Verdict;
+import io.afterproof.VerifyAfter;
+
+@Guarded
+interface Books {
+    String find(String id);
+
+    boolean exists(String id);
+
+    final class NoSuchBook extends RuntimeException {}
+
+    @Mutating
+    @VerifyAfter("exists")
+    void add(String id);
+
+    @Mutating
+    @VerifyAfter("isGone")
+    void remove(String id);
+
+    default boolean isGone(String id) {
+        try {
+            find(id);
+            return false;
+        } catch (NoSuchBook proof) {
+            return true;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("unknownWhenItFails")
+    void rename(String id, String name);
+
+    default Verdict unknownWhenItFails(String id, String name) {
+        try {
+            return find(id).equals(name) ? Verdict.confirmed() : Verdict.differs(name, "another");
+        } catch (RuntimeException e) {
+            return Verdict.unknown(e.toString());
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("throughOthers")
+    String copy(String id);
+
+    default boolean throughOthers(@Result String copied) {
+        return isThere(copied);
+    }
+
+    private boolean isThere(String id) {
+        return BookChecks.helps(this, id);
+    }
+
+    @Mutating
+    @VerifyAfter("nothingToCompare")
+    void shuffle();
+
+    default boolean nothingToCompare() {
+        return find("first") != null;
+    }
+
+    @Mutating
+    @VerifyAfter("throwsInstead")
+    void burn(String id);
+
+    default boolean throwsInstead(String id) {
+        if (find(id) != null) {
+            throw new IllegalStateException("still there: " + id);
+        }
+        return true;
+    }
+
+    @Mutating
+    @VerifyAfter("accepted")
+    void lend(String id);
+
+    @SuppressGuard(value = "VerifierVacuous", reason = "a best effort by contract")
+    default boolean accepted(String id) {
+        return true;
+    }
+
+    @Expect("plausible")
+    @Require("allowed")
+    String quote(String id);
+
+    default boolean plausible(@Result String quote) {
+        return quote.length() > 2;
+    }
+
+    default boolean allowed(String id) {
+        return id.length() > 2;
+    }
+}
+
+final class BookChecks {
+    static boolean helps(Books books, String id) {
+        return books.exists(id);
+    }
+}
+
+final class GuardedBooks implements Books {
+    public String find(String id) { return id; }
+    public boolean exists(String id) { return true; }
+    public void add(String id) {}
+    public void remove(String id) {}
+    public void rename(String id, String name) {}
+    public String copy(String id) { return id; }
+    public void shuffle() {}
+    public void burn(String id) {}
+    public void lend(String id) {}
+    public String quote(String id) { return id; }
+}
