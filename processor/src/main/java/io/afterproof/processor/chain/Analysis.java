@@ -57,6 +57,8 @@ final class Analysis {
         VerifierRules verifiers = new VerifierRules(
                 vocabulary, elements, trees, graph, new Reach(graph, vocabulary, hierarchy), findings);
         scan.classes().forEach(compiled -> verifiers.check(compiled.type()));
+        UnguardedRule unguarded = new UnguardedRule(vocabulary, trees, findings);
+        scan.bodies().forEach(unguarded::check);
         new DepthRules(vocabulary, graph, new ReviewedLimits(vocabulary), findings).check();
         findings.tell();
         return true;

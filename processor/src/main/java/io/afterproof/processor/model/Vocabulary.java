@@ -179,6 +179,21 @@ public final class Vocabulary {
         return Optional.empty();
     }
 
+    /** The tool that a method of a class implements, whatever the method's own annotations. */
+    public Optional<CalledTool> implementedTool(ExecutableElement method, TypeElement implementation) {
+        for (TypeElement tools : closure(implementation)) {
+            if (isToolInterface(tools) && isInstanceMethod(method)) {
+                Optional<ExecutableElement> tool = declarations(method, tools).stream()
+                        .filter(candidate -> isTool(candidate, tools))
+                        .findFirst();
+                if (tool.isPresent()) {
+                    return Optional.of(facts(tool.get(), tool.get(), tools));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * Whether the method is a check, one that a tool's annotation names: a method of the tool interface, or a static
      * one of the class in its {@code in}, and no tool itself.
