@@ -32,21 +32,27 @@ record Options(Warnings warnings, Component component, List<String> faults) {
             case "off" -> Warnings.OFF;
             default -> bad(options, WARNINGS, "error or off", faults);
         };
-        Optional<Component> component = Component.of(value(options, COMPONENT, "none"));
-        if (component.isEmpty()) {
-            bad(options, COMPONENT, "none, jakarta or spring", faults);
-        }
-        component.ifPresent(chosen -> chosen.needs().stream()
-                .filter(name -> elements.getTypeElement(name) == null)
-                .findFirst()
-                .ifPresent(name -> faults.add(Diagnostic.NOT_YET_SUPPORTED.message(
-                        "-A" + COMPONENT + "=" + chosen.option(),
-                        " without " + name + " on the class path",
-                        "Add the library that has it, or remove the option"))));
+        Component component = component(options, elements, faults);
         if (options.containsKey(SARIF)) {
             faults.add(Diagnostic.NOT_YET_SUPPORTED.message("-A" + SARIF, " yet", "Remove the option"));
         }
-        return new Options(warnings, component.orElse(Component.NONE), List.copyOf(faults));
+        return new Options(warnings, component, List.copyOf(faults));
+    }
+
+    private static Component component(Map<String, String> options, Elements elements, List<String> faults) {
+        Optional<Component> chosen = Component.of(value(options, COMPONENT, "none"));
+        if (chosen.isEmpty()) {
+            bad(options, COMPONENT, "none, jakarta or spring", faults);
+        }
+        Optional<String> missing = chosen.stream()
+                .flatMap(component -> component.needs().stream())
+                .filter(name -> elements.getTypeElement(name) == null)
+                .findFirst();
+        missing.ifPresent(name -> faults.add(Diagnostic.NOT_YET_SUPPORTED.message(
+                "-A" + COMPONENT + "=" + options.get(COMPONENT),
+                " without " + name + " on the class path",
+                "Add the library that has it, or remove the option")));
+        return missing.isPresent() ? Component.NONE : chosen.orElse(Component.NONE);
     }
 
     private static String value(Map<String, String> options, String name, String absent) {

@@ -10,6 +10,11 @@ import com.palantir.javapoet.TypeName;
  * @param shape how it comes
  */
 public record Result(TypeName declared, TypeName value, Shape shape) {
+    /** Whether it says nothing, now or later. */
+    public boolean isVoid() {
+        return value.toString().equals("java.lang.Void");
+    }
+
     /** The type of a local variable that holds it. */
     public TypeName local() {
         return declared.isAnnotated() ? declared.withoutAnnotations() : declared;

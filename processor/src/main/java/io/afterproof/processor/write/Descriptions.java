@@ -87,7 +87,7 @@ final class Descriptions {
                         Stream.of(CodeBlock.of("$S", tool.name())),
                         tool.method().parameters().stream()
                                 .map(parameter -> CodeBlock.of("$T.class", parameter.erasure())))
-                .collect(CodeBlock.joining(",$W"));
+                .collect(CodeBlock.joining(tool.method().parameters().size() > ONE_LINE ? ",$W" : ", "));
         return CodeBlock.of("$L.$L($L)", FieldNames.TOOLS, kind, arguments);
     }
 

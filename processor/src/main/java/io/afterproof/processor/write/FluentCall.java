@@ -2,6 +2,7 @@ package io.afterproof.processor.write;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
+import io.afterproof.processor.model.Effect;
 import io.afterproof.processor.model.Marks;
 import io.afterproof.processor.model.Parameter;
 import io.afterproof.processor.model.Reference;
@@ -55,10 +56,19 @@ final class FluentCall {
         });
         marks.fallback().ifPresent(fallback -> calls.add(fallback(tool, fallback, lambda)));
         calls.add(end(tool, scope));
-        String returns = tool.method().result().shape() == Shape.NONE ? "" : "return ";
-        return CodeBlock.builder()
-                .addStatement("$L$L", returns, Code.chain(calls, ONE_LINE))
-                .build();
+        String returns = tool.method().result().shape() == Shape.NONE || returnsNull(tool) ? "" : "return ";
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("$L$L", returns, Code.chain(calls, ONE_LINE));
+        if (returnsNull(tool)) {
+            body.addStatement("return null");
+        }
+        return body.build();
+    }
+
+    /** A change whose result says nothing has none that could be lost. */
+    private static boolean returnsNull(Tool tool) {
+        return tool.effect() == Effect.MUTATION
+                && tool.method().result().shape() == Shape.VALUE
+                && tool.method().result().isVoid();
     }
 
     /** The call of the tool itself. */
@@ -112,10 +122,12 @@ final class FluentCall {
     }
 
     private static CodeBlock end(Tool tool, Scope scope) {
+        boolean isVoidChange =
+                tool.effect() == Effect.MUTATION && tool.method().result().isVoid();
         String method = switch (tool.method().result().shape()) {
             case NONE -> "execute";
-            case VALUE -> "invoke";
-            case STAGE -> "invokeAsync";
+            case VALUE -> returnsNull(tool) ? "execute" : "invoke";
+            case STAGE -> isVoidChange ? "executeAsync" : "invokeAsync";
         };
         return CodeBlock.of("$L(() -> $L)", method, delegate(tool, scope));
     }

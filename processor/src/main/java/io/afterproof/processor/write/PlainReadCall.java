@@ -3,14 +3,16 @@ package io.afterproof.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.afterproof.processor.model.Effect;
 import io.afterproof.processor.model.Marks;
-import io.afterproof.processor.model.Parameter;
 import io.afterproof.processor.model.Result.Shape;
 import io.afterproof.processor.model.Tool;
 import io.afterproof.processor.model.ToolInterface;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes out a read that needs no more than the chain's rules, retries and limits: nothing is allocated for it. */
 final class PlainReadCall {
+    private static final int ONE_LINE = 5;
+
     private final ToolInterface tools;
     private final FieldNames names;
 
@@ -33,17 +35,8 @@ final class PlainReadCall {
         String call = scope.local("call");
         String failure = scope.local("failure");
         boolean retries = tool.marks().retry().isPresent();
-        String arguments = tool.method().parameters().stream()
-                .map(Parameter::name)
-                .map(name -> ".argument(" + name + ")")
-                .collect(Collectors.joining());
-        CodeBlock.Builder body = CodeBlock.builder()
-                .addStatement(
-                        "$T $L = $L.open()$L.enter()",
-                        GuardApi.PLAIN_READ,
-                        call,
-                        scope.field(names.guard(tool)),
-                        arguments);
+        CodeBlock.Builder body =
+                CodeBlock.builder().addStatement("$T $L = $L", GuardApi.PLAIN_READ, call, open(tool, scope));
         if (retries) {
             body.beginControlFlow("while (true)");
         }
@@ -62,6 +55,14 @@ final class PlainReadCall {
             body.endControlFlow();
         }
         return body.build();
+    }
+
+    private CodeBlock open(Tool tool, Scope scope) {
+        List<CodeBlock> calls = new ArrayList<>();
+        calls.add(CodeBlock.of("$L.open()", scope.field(names.guard(tool))));
+        tool.method().parameters().forEach(parameter -> calls.add(CodeBlock.of("argument($L)", parameter.name())));
+        calls.add(CodeBlock.of("enter()"));
+        return Code.chain(calls, ONE_LINE);
     }
 
     private static void attempt(Tool tool, Scope scope, String call, boolean retries, CodeBlock.Builder body) {

@@ -1,0 +1,99 @@
+package io.afterproof.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.afterproof.processor.report.Diagnostic;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every diagnostic has its words, its page, a case that raises it and one that does not. */
+final class CatalogueTest {
+    /** A defect of ours has no source that raises it; DefectTest makes one. A partial view needs several compilations. */
+    private static final Set<Diagnostic> WITHOUT_CASES = EnumSet.of(Diagnostic.INTERNAL, Diagnostic.PARTIAL);
+
+    private static final Set<Diagnostic> IN_BODIES = EnumSet.of(
+            Diagnostic.GUARD_MISSING,
+            Diagnostic.CHAIN_TOO_DEEP,
+            Diagnostic.CHAIN_UNBOUNDED,
+            Diagnostic.DESTRUCTIVE_STREAK,
+            Diagnostic.VERDICT_IGNORED);
+
+    static Stream<Diagnostic> onElements() {
+        return Arrays.stream(Diagnostic.values())
+                .filter(diagnostic -> !WITHOUT_CASES.contains(diagnostic) && !IN_BODIES.contains(diagnostic));
+    }
+
+    static Stream<Diagnostic> inBodies() {
+        return IN_BODIES.stream();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDiagnosticHasAPage(Diagnostic diagnostic) {
+        Path pages = Path.of("..", "docs", "errors");
+
+        Path page = pages.resolve(diagnostic.code() + ".md");
+
+        assertThat(page).exists();
+        assertThat(diagnostic.page()).endsWith("/docs/errors/" + page.getFileName());
+        assertThat(Compiled.read(page)).startsWith("# " + diagnostic.code());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onElements")
+    void aDiagnosticOfElementsHasFailingAndPassingCases(Diagnostic diagnostic) {
+        Path cases = Compiled.resource("element-cases").resolve(diagnostic.code());
+
+        assertThat(cases).isDirectory();
+        assertThat(named(cases, "fail"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Compiled.read(file))
+                        .containsPattern("// (ERROR|WARNING) " + diagnostic.code() + "\\b"));
+        assertThat(named(cases, "pass")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("inBodies")
+    void aDiagnosticOfBodiesHasFailingAndPassingCases(Diagnostic diagnostic) {
+        List<Path> failing = Compiled.files(Compiled.resource("cases")).stream()
+                .filter(file -> Compiled.read(file).contains("// ERROR " + diagnostic.code()))
+                .toList();
+
+        assertThat(failing)
+                .isNotEmpty()
+                .anySatisfy(file -> assertThat(named(file.getParent(), "pass")).isNotEmpty());
+    }
+
+    @Test
+    void casesAreOfDiagnosticsThatThereAre() {
+        Path cases = Compiled.resource("element-cases");
+
+        assertThat(Compiled.files(cases))
+                .allSatisfy(file -> assertThat(
+                                Diagnostic.of(cases.relativize(file).getName(0).toString()))
+                        .isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameIsTheOneInMessagesAndSuppressions(Diagnostic diagnostic) {
+        assertThat(Diagnostic.of(diagnostic.code())).contains(diagnostic);
+        assertThat(diagnostic.code().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
+                .isEqualTo(diagnostic.name());
+    }
+
+    private static List<Path> named(Path folder, String prefix) {
+        return Compiled.files(folder).stream()
+                .filter(file -> file.getFileName().toString().startsWith(prefix))
+                .toList();
+    }
+}

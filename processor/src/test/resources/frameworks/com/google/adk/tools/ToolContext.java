@@ -1,0 +1,5 @@
+package com.google.adk.tools;
+
+public class ToolContext {
+    private ToolContext() {}
+}

@@ -1,0 +1,5 @@
+package dev.langchain4j.invocation;
+
+public class InvocationParameters {
+    private InvocationParameters() {}
+}

@@ -1,0 +1,5 @@
+package org.springframework.ai.chat.model;
+
+public class ToolContext {
+    private ToolContext() {}
+}

@@ -1,0 +1,42 @@
+package shop;
+
+import com.google.adk.tools.Annotations.Schema;
+import com.google.adk.tools.ToolContext;
+import dev.langchain4j.agent.tool.P;
+import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.agent.tool.ToolMemoryId;
+import dev.langchain4j.invocation.InvocationParameters;
+import io.afterproof.Guarded;
+import org.springframework.ai.tool.annotation.ToolParam;
+
+@Guarded
+public interface Described {
+    @Tool(name = "order", value = {"Reads an order,", "by its number"})
+    String langchain4j(
+            @P("the number") String orderId,
+            @P(value = "the region", name = "area") String region,
+            @P(required = false) String hint,
+            @P(defaultValue = "1") int page,
+            String plain,
+            @ToolMemoryId Object memory,
+            InvocationParameters parameters);
+
+    @Schema(name = "order", description = "Reads an order")
+    String adk(@Schema(description = "the number", optional = true) String orderId, String plain, ToolContext toolContext);
+
+    @org.springframework.ai.tool.annotation.Tool(description = "Reads an order")
+    String spring(
+            @ToolParam(description = "the number") String orderId,
+            @ToolParam(required = false) String hint,
+            String plain,
+            org.springframework.ai.chat.model.ToolContext context);
+
+    @Tool("plain code made of tools")
+    default String both(String orderId) {
+        return spring(orderId, "", "", null) + adk(orderId, "", null);
+    }
+
+    default String notLookedFor(String orderId) {
+        return orderId;
+    }
+}
