@@ -19,6 +19,7 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
@@ -279,13 +280,16 @@ public final class Vocabulary {
 
     /** The classes and interfaces that a type stands for: itself, or the bounds of a variable or an intersection. */
     public List<TypeElement> declared(TypeMirror type) {
+        // ECJ gives the upper bound of a variable with several bounds as that variable again.
+        if (type instanceof TypeVariable variable && variable.asElement() instanceof TypeParameterElement parameter) {
+            return parameter.getBounds().stream()
+                    .flatMap(bound -> declared(bound).stream())
+                    .toList();
+        }
         if (type instanceof IntersectionType intersection) {
             return intersection.getBounds().stream()
                     .flatMap(bound -> declared(bound).stream())
                     .toList();
-        }
-        if (type instanceof TypeVariable variable) {
-            return declared(variable.getUpperBound());
         }
         return type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement element
                 ? List.of(element)

@@ -49,10 +49,17 @@ public final class GuardWriter {
         JavaFile.Builder file = JavaFile.builder(tools.guard().packageName(), writer.type())
                 .indent("    ")
                 .skipJavaLangImports(!tools.surroundings().masksJavaLang());
-        if (writer.importsVerdict) {
+        if (writer.importsVerdict && writer.usesVerdict()) {
             file.addStaticImport(GuardApi.CHECKS, "verdict");
         }
         return file.build().toString();
+    }
+
+    private boolean usesVerdict() {
+        return gateToRun().isPresent()
+                || tools.tools().stream()
+                        .flatMap(tool -> tool.marks().references().stream())
+                        .anyMatch(reference -> reference.role().isCheck());
     }
 
     private TypeSpec type() {
@@ -139,12 +146,17 @@ public final class GuardWriter {
         return constructor.build();
     }
 
-    /** Binds the tool set, with the gate that the guard runs itself when a chain is at its limit. */
-    private CodeBlock bind() {
-        Optional<Tool> gate = tools.tools().stream()
+    /** The gate that the guard can run on its own, because it needs no arguments. */
+    private Optional<Tool> gateToRun() {
+        return tools.tools().stream()
                 .filter(tool -> tool.effect() == Effect.GATE)
                 .filter(tool -> tool.method().parameters().isEmpty())
                 .findFirst();
+    }
+
+    /** Binds the tool set, with the gate that the guard runs itself when a chain is at its limit. */
+    private CodeBlock bind() {
+        Optional<Tool> gate = gateToRun();
         CodeBlock.Builder code = CodeBlock.builder();
         if (gate.isEmpty()) {
             return code.addStatement("$T tools = guards.bind($L)", GuardApi.GUARDED_TOOLS, FieldNames.TOOLS)
