@@ -19,11 +19,16 @@ class ErrorPagesTest {
     /** Pages of diagnostics that the code of one source file cannot bring about. */
     private static final Set<String> WITHOUT_CODE = Set.of("GuardMissing", "Internal", "Partial");
 
+    /** Pages of diagnostics that are not reported yet, and say so. */
+    private static final Set<String> AHEAD = Set.of("Partial", "UnguardedTool", "VerifierVacuous");
+
+    private static final String NOT_YET = "**This version does not report it yet.**";
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("pagesWithCode")
+    @MethodSource("pagesOfToday")
     void wrongCodeIsReportedOnceInTheWordsOfThePage(Page page) throws IOException {
         Compiled compiled = new PageCompiler(folder).compile(page.code("java wrong"));
 
@@ -40,6 +45,20 @@ class ErrorPagesTest {
         Compiled compiled = new PageCompiler(folder).compile(page.code("java right"));
 
         assertThat(compiled).as("%s", page).isEqualTo(new Compiled(true, List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pageThatIsAheadOfTheCompilerSaysSo(Page page) throws IOException {
+        boolean ahead = AHEAD.contains(page.name());
+
+        assertThat(page.text().contains(NOT_YET)).as("%s", page).isEqualTo(ahead);
+        if (ahead && page.block("java wrong").isPresent()) {
+            Compiled compiled = new PageCompiler(folder).compile(page.code("java wrong"));
+            assertThat(compiled)
+                    .as("%s is reported now: take it out of AHEAD", page)
+                    .isEqualTo(new Compiled(true, List.of(), List.of()));
+        }
     }
 
     @ParameterizedTest
@@ -84,6 +103,10 @@ class ErrorPagesTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Stream<Page> pagesOfToday() {
+        return pagesWithCode().filter(page -> !AHEAD.contains(page.name()));
     }
 
     private static Stream<Page> pagesWithCode() {
