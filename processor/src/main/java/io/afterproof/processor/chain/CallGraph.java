@@ -111,7 +111,8 @@ final class CallGraph {
     }
 
     /** The body of a method, whether it reaches a tool or not. */
-    @Nullable Body body(ExecutableElement method) {
+    @Nullable
+    Body body(ExecutableElement method) {
         return bodies.get(method);
     }
 

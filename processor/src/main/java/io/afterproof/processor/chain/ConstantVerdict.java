@@ -36,7 +36,8 @@ final class ConstantVerdict {
     }
 
     /** True for a confirmation, false for any other constant verdict; null if it depends on something. */
-    @Nullable Boolean of(@Nullable ExpressionTree expression) {
+    @Nullable
+    Boolean of(@Nullable ExpressionTree expression) {
         if (expression instanceof ParenthesizedTree parenthesized) {
             return of(parenthesized.getExpression());
         }

@@ -43,7 +43,7 @@ final class Findings {
     void tell() {
         list.sort(Comparator.<Finding, String>comparing(
                         finding -> finding.unit.tree().getSourceFile().toUri().toString())
-                .thenComparing(finding -> finding.unit.start(finding.tree))
+                .thenComparingLong(finding -> finding.unit.start(finding.tree))
                 .thenComparing(Finding::diagnostic));
         for (Finding finding : list) {
             if (!isAccepted(finding)) {

@@ -71,8 +71,7 @@ final class Reach {
         return false;
     }
 
-    private Optional<CalledTool> direct(
-            @Nullable Effect effect, Predicate<CalledTool> wanted, Deque<Body> pending) {
+    private Optional<CalledTool> direct(@Nullable Effect effect, Predicate<CalledTool> wanted, Deque<Body> pending) {
         if (effect instanceof Effect.ToolCall call && wanted.test(call.tool())) {
             return Optional.of(call.tool());
         }

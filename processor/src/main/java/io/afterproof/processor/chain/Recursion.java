@@ -39,7 +39,7 @@ final class Recursion {
     private static final int MOST_PASSES = 60;
     private static final Comparator<Edge> POSITION = Comparator.<Edge, String>comparing(
                     edge -> edge.from.unit().file())
-            .thenComparing(edge -> edge.from.unit().start(edge.call));
+            .thenComparingLong(edge -> edge.from.unit().start(edge.call));
 
     private final Map<ExecutableElement, Body> members = new LinkedHashMap<>();
     private final Map<ExecutableElement, Summary> summaries = new HashMap<>();

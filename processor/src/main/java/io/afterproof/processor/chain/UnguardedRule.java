@@ -216,7 +216,8 @@ final class UnguardedRule {
         /** Whether the body belongs to the class or to a subclass of it. */
         private boolean isInside(TypeElement implementation) {
             for (Element around = body.element(); around != null; around = around.getEnclosingElement()) {
-                if (around instanceof TypeElement type && vocabulary.closure(type).contains(implementation)) {
+                if (around instanceof TypeElement type
+                        && vocabulary.closure(type).contains(implementation)) {
                     return true;
                 }
             }
@@ -225,7 +226,9 @@ final class UnguardedRule {
     }
 
     private static String nameOf(TypeElement type) {
-        return type.getSimpleName().length() == 0 ? "anonymous class" : type.getSimpleName().toString();
+        return type.getSimpleName().length() == 0
+                ? "anonymous class"
+                : type.getSimpleName().toString();
     }
 
     /** What locals are initialised with, those left out that are assigned again. */
@@ -260,6 +263,5 @@ final class UnguardedRule {
             }
             return super.visitAssignment(assignment, null);
         }
-
     }
 }

@@ -47,8 +47,7 @@ final class Vacuity {
             return false;
         }
         Boolean first = constants.of(ends.returned.get(0));
-        return first != null
-                && ends.returned.stream().allMatch(value -> first.equals(constants.of(value)));
+        return first != null && ends.returned.stream().allMatch(value -> first.equals(constants.of(value)));
     }
 
     /** Whether the body mentions one of these variables. */
@@ -85,8 +84,7 @@ final class Vacuity {
             @Override
             public @Nullable Void visitTry(TryTree attempt, @Nullable Void unused) {
                 int next = following.indexOf(attempt) + 1;
-                List<? extends StatementTree> rest =
-                        next == 0 ? List.of() : following.subList(next, following.size());
+                List<? extends StatementTree> rest = next == 0 ? List.of() : following.subList(next, following.size());
                 for (CatchTree clause : attempt.getCatches()) {
                     if (isBroad(clause) && confirms(clause.getBlock(), rest)) {
                         found.add(clause);
@@ -100,8 +98,7 @@ final class Vacuity {
 
     private boolean isBroad(CatchTree clause) {
         Tree type = clause.getParameter().getType();
-        List<? extends Tree> types =
-                type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
+        List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
         return types.stream().anyMatch(each -> BROAD.contains(nameOf(symbols.type(each))));
     }
 
@@ -123,8 +120,8 @@ final class Vacuity {
         return rest.stream()
                 .filter(statement -> statement instanceof ReturnTree || statement instanceof ThrowTree)
                 .findFirst()
-                .filter(statement -> statement instanceof ReturnTree end
-                        && Boolean.TRUE.equals(constants.of(end.getExpression())))
+                .filter(statement ->
+                        statement instanceof ReturnTree end && Boolean.TRUE.equals(constants.of(end.getExpression())))
                 .isPresent();
     }
 

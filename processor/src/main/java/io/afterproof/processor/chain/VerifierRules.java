@@ -25,8 +25,6 @@ import javax.lang.model.util.Elements;
  * fail, looks, and looks at something fresh.
  */
 final class VerifierRules {
-    private static final Predicate<CalledTool> MUTATION = tool -> tool.kind() == CalledTool.Kind.MUTATION;
-
     private final Vocabulary vocabulary;
     private final Elements elements;
     private final Trees trees;
@@ -91,7 +89,7 @@ final class VerifierRules {
     private boolean mutates(NamedCheck check, Body body) {
         boolean found = false;
         for (Call call : body.calls().list()) {
-            Optional<CalledTool> mutation = reach.from(body, call, MUTATION);
+            Optional<CalledTool> mutation = reach.from(body, call, VerifierRules::isMutation);
             if (mutation.isPresent()) {
                 found = true;
                 findings.add(
@@ -116,8 +114,8 @@ final class VerifierRules {
             return "calls no read";
         }
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        List<? extends VariableElement> bound =
-                method.getParameters().subList(isStatic ? 1 : 0, method.getParameters().size());
+        List<? extends VariableElement> bound = method.getParameters()
+                .subList(isStatic ? 1 : 0, method.getParameters().size());
         boolean hasSomething = !check.tool().getParameters().isEmpty()
                 || check.tool().getReturnType().getKind() != TypeKind.VOID;
         return hasSomething && !vacuity.mentions(bound) ? "looks at neither an argument nor the result" : "";
@@ -128,19 +126,21 @@ final class VerifierRules {
                 .value(check.mirror(), "within", String.class)
                 .filter(within -> !within.isBlank() && within.chars().anyMatch(digit -> digit >= '1' && digit <= '9'))
                 .isPresent();
-        Predicate<CalledTool> isStale = tool -> tool.consistency().equals("CACHED")
-                || (tool.consistency().equals("EVENTUAL") && !polls);
+        Predicate<CalledTool> isStale = tool ->
+                tool.consistency().equals("CACHED") || (tool.consistency().equals("EVENTUAL") && !polls);
         for (Call call : body.calls().list()) {
-            reach.from(body, call, isStale).ifPresent(read -> findings.add(
-                    Diagnostic.VERIFIER_STALE,
-                    body.unit(),
-                    call.tree(),
-                    label(check.tool()),
-                    read.name() + " in " + check.name(),
-                    read.consistency(),
-                    read.consistency().equals("CACHED")
-                            ? "Verify with a read that asks the source itself: @ReadOnly."
-                            : "Give it time: @VerifyAfter(value = \"" + check.name() + "\", within = \"10s\")."));
+            reach.from(body, call, isStale)
+                    .ifPresent(read -> findings.add(
+                            Diagnostic.VERIFIER_STALE,
+                            body.unit(),
+                            call.tree(),
+                            label(check.tool()),
+                            read.name() + " in " + check.name(),
+                            read.consistency(),
+                            read.consistency().equals("CACHED")
+                                    ? "Verify with a read that asks the source itself: @ReadOnly."
+                                    : "Give it time: @VerifyAfter(value = \"" + check.name()
+                                            + "\", within = \"10s\")."));
         }
     }
 
@@ -150,11 +150,11 @@ final class VerifierRules {
 
     private Stream<ExecutableElement> candidates(TypeElement type, NamedCheck check) {
         TypeElement in = check.in().isEmpty() ? null : elements.getTypeElement(check.in());
-        Stream<TypeElement> owners =
-                check.in().isEmpty() ? vocabulary.closure(type).stream() : Stream.ofNullable(in);
+        Stream<TypeElement> owners = check.in().isEmpty() ? vocabulary.closure(type).stream() : Stream.ofNullable(in);
         return owners.flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
                 .filter(method -> method.getSimpleName().contentEquals(check.name()))
-                .filter(method -> method.getModifiers().contains(Modifier.STATIC) != check.in().isEmpty())
+                .filter(method -> method.getModifiers().contains(Modifier.STATIC)
+                        != check.in().isEmpty())
                 .filter(method -> isBound(check, method));
     }
 
@@ -163,9 +163,13 @@ final class VerifierRules {
         int first = check.in().isEmpty() ? 0 : 1;
         return method.getParameters().size() >= first
                 && method.getParameters().subList(first, method.getParameters().size()).stream()
-                        .allMatch(parameter -> vocabulary.annotation(parameter, "Result").isPresent()
+                        .allMatch(parameter -> vocabulary
+                                        .annotation(parameter, "Result")
+                                        .isPresent()
                                 || vocabulary.annotation(parameter, "Other").isPresent()
-                                || vocabulary.annotation(parameter, "IdempotencyKey").isPresent()
+                                || vocabulary
+                                        .annotation(parameter, "IdempotencyKey")
+                                        .isPresent()
                                 || check.tool().getParameters().stream()
                                         .anyMatch(argument ->
                                                 argument.getSimpleName().equals(parameter.getSimpleName())));
@@ -173,5 +177,9 @@ final class VerifierRules {
 
     private static String label(ExecutableElement method) {
         return CallGraph.nameOf(method);
+    }
+
+    private static boolean isMutation(CalledTool tool) {
+        return tool.kind() == CalledTool.Kind.MUTATION;
     }
 }

@@ -12,5 +12,4 @@ import javax.lang.model.element.ExecutableElement;
  * @param in the qualified name of the class that declares the check; empty for the tool interface
  * @param name the name of the check
  */
-public record NamedCheck(
-        ExecutableElement tool, String annotation, AnnotationMirror mirror, String in, String name) {}
+public record NamedCheck(ExecutableElement tool, String annotation, AnnotationMirror mirror, String in, String name) {}
