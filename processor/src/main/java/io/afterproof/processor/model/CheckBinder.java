@@ -8,6 +8,7 @@ import io.afterproof.processor.model.Resolution.Unfit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -40,12 +41,12 @@ final class CheckBinder {
         if (in.isPresent()) {
             List<ExecutableElement> declared = methods(in.get(), name);
             List<ExecutableElement> fit = declared.stream()
-                    .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                    .filter(CheckBinder::isStatic)
                     .filter(method -> access.reaches(in.get()) && access.reaches(method))
                     .toList();
             if (!declared.isEmpty() && fit.isEmpty()) {
                 ExecutableElement method = declared.get(0);
-                boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+                boolean isStatic = isStatic(method);
                 return new Unfit(
                         Words.simple(in.get()) + "." + Words.signature(method),
                         isStatic ? "it cannot be seen from the package of " + Words.simple(tools) : "it is not static",
@@ -83,7 +84,7 @@ final class CheckBinder {
                 .filter(member -> answers.isLikely(role, Candidate.of(member)))
                 .forEach(member -> names.add(member.name()));
         in.ifPresent(owner -> ElementFilter.methodsIn(compilation.elements().getAllMembers(owner)).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.STATIC))
+                .filter(CheckBinder::isStatic)
                 .forEach(method -> names.add(method.getSimpleName().toString())));
         String owner = in.map(each -> Words.simple(each) + " and ").orElse("") + Words.simple(tools);
         return new Missing(owner, names.stream().distinct().sorted().toList(), draft.of(name, in));
@@ -178,5 +179,13 @@ final class CheckBinder {
         return ElementFilter.methodsIn(compilation.elements().getAllMembers(owner)).stream()
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .toList();
+    }
+
+    /** Lombok makes all methods of a utility class static, but only after this round. */
+    private static boolean isStatic(ExecutableElement method) {
+        Element owner = method.getEnclosingElement();
+        return method.getModifiers().contains(Modifier.STATIC)
+                || owner != null
+                        && Mirror.find(owner, "lombok.experimental.UtilityClass").isPresent();
     }
 }

@@ -66,8 +66,9 @@ public final class Reporter {
         Place place = finding.place();
         String message = finding.message();
         if (!isSource(place.element())) {
+            String inherited = message.replace(" Page: ", " It is inherited from " + name(place.element()) + ". Page: ");
             if (printed.add(describe(subject) + message)) {
-                messager.printMessage(kind, message + " (inherited from " + describe(place.element()) + ")", subject);
+                messager.printMessage(kind, inherited, subject);
             }
             return;
         }
@@ -96,6 +97,13 @@ public final class Reporter {
         Element around = element.getEnclosingElement();
         boolean isMember = element instanceof ExecutableElement || element.getKind() == ElementKind.PARAMETER;
         return isMember && around != null ? describe(around) + "." + element : element.toString();
+    }
+
+    private static String name(Element element) {
+        Element around = element.getEnclosingElement();
+        return element instanceof TypeElement || around == null
+                ? element.toString()
+                : name(around) + "." + element.getSimpleName();
     }
 
     private static String topLevel(Element element) {
