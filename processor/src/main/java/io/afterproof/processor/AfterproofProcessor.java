@@ -1,5 +1,6 @@
 package io.afterproof.processor;
 
+import io.afterproof.processor.chain.LentFiler;
 import io.afterproof.processor.report.Acceptances;
 import io.afterproof.processor.report.Diagnostic;
 import io.afterproof.processor.report.Reporter;
@@ -44,6 +45,7 @@ public final class AfterproofProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        LentFiler.lend(environment.getFiler());
         try {
             Options options = Options.read(environment.getOptions(), environment.getElementUtils());
             options.faults().forEach(fault -> environment.getMessager().printMessage(Kind.ERROR, fault));

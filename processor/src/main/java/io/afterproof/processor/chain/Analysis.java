@@ -6,16 +6,37 @@ import com.sun.source.util.Trees;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Acceptances;
 import io.afterproof.processor.report.Diagnostic;
+import io.afterproof.processor.chain.Calls.Call;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The whole work on one compilation: read the bodies, find those that reach tools, apply the rules, tell. */
 final class Analysis {
+    private static final int MOST_NAMED = 3;
+
     private final Trees trees;
     private final Elements elements;
+    private final Types types;
     private final Vocabulary vocabulary;
+    private final @Nullable Filer filer;
 
-    Analysis(JavacTask task) {
+    /** @param filer reads and writes the summaries of other compilations; none without the annotation processor */
+    Analysis(JavacTask task, @Nullable Filer filer) {
+        this.filer = filer;
+        this.types = task.getTypes();
         this.trees = Trees.instance(task);
         this.elements = task.getElements();
         this.vocabulary = new Vocabulary(elements, task.getTypes());
@@ -45,7 +66,8 @@ final class Analysis {
         GuardMissingRule guardMissing = new GuardMissingRule(vocabulary, elements, findings);
         scan.classes().forEach(guardMissing::check);
 
-        CallGraph graph = new CallGraph(vocabulary, hierarchy, trees, elements, method -> false);
+        SummaryFiles files = new SummaryFiles(filer, elements, types, vocabulary, hierarchy);
+        CallGraph graph = new CallGraph(vocabulary, hierarchy, trees, elements, files::isKnown);
         graph.connect(scan.bodies());
         graph.ignoredVerdicts()
                 .forEach(ignored -> findings.add(
@@ -59,8 +81,58 @@ final class Analysis {
         scan.classes().forEach(compiled -> verifiers.check(compiled.type()));
         UnguardedRule unguarded = new UnguardedRule(vocabulary, trees, findings);
         scan.bodies().forEach(unguarded::check);
-        new DepthRules(vocabulary, graph, new ReviewedLimits(vocabulary), findings).check();
-        findings.tell();
+        DepthRules depth = new DepthRules(vocabulary, graph, files, new ReviewedLimits(vocabulary), findings);
+        depth.check();
+        tellPartial(scan.bodies(), files, findings);
+        if (!findings.tell()) {
+            scan.classes().forEach(compiled -> store(compiled.type(), hierarchy, graph, depth, files));
+        }
         return true;
+    }
+
+    private void tellPartial(List<Body> bodies, SummaryFiles files, Findings findings) {
+        Set<TypeElement> unseen = files.unseen();
+        for (Body body : bodies) {
+            for (Call call : body.calls().list()) {
+                if (unseen.contains(Hierarchy.ownerOf(call.method()))) {
+                    String names = unseen.stream()
+                            .map(type -> type.getQualifiedName().toString())
+                            .sorted()
+                            .limit(MOST_NAMED)
+                            .collect(Collectors.joining(", "));
+                    findings.add(
+                            Diagnostic.PARTIAL,
+                            body.unit(),
+                            call.tree(),
+                            "there is no summary that fits " + names
+                                    + (unseen.size() > MOST_NAMED ? ", …" : "") + ", compiled earlier or elsewhere",
+                            "Compile everything together, with afterproof-processor on the processor path.");
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void store(
+            TypeElement type, Hierarchy hierarchy, CallGraph graph, DepthRules depth, SummaryFiles files) {
+        Map<String, Summary> methods = new TreeMap<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member instanceof ExecutableElement method && !method.getModifiers().contains(Modifier.PRIVATE)) {
+                boolean isVirtual = method.getKind() == ElementKind.METHOD
+                        && !method.getModifiers().contains(Modifier.STATIC);
+                Set<ExecutableElement> targets = hierarchy.targets(method, type.asType(), isVirtual);
+                if (targets.stream().anyMatch(target -> graph.reaching(target) != null)) {
+                    targets.stream()
+                            .map(depth::summary)
+                            .reduce(Summary::or)
+                            .ifPresent(summary -> methods.put(files.signature(method), summary));
+                }
+            }
+        }
+        try {
+            files.write(type, methods);
+        } catch (IOException | RuntimeException unwritable) {
+            // a later compilation finds no summary of the class and says that it is partial
+        }
     }
 }

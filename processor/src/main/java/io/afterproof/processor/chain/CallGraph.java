@@ -73,12 +73,12 @@ final class CallGraph {
                 if (effect != null) {
                     body.effects().put(call.tree(), effect);
                 }
-                boolean outside =
-                        effect == null && !bodies.containsKey(call.method()) && isKnownOutside.test(call.method());
+                ExecutableElement method = hierarchy.guarded(call.method());
+                boolean outside = effect == null && !bodies.containsKey(method) && isKnownOutside.test(method);
                 if (effect != null || outside) {
                     pending.add(body);
                 } else {
-                    callers.computeIfAbsent(hierarchy.guarded(call.method()), key -> new ArrayList<>())
+                    callers.computeIfAbsent(method, key -> new ArrayList<>())
                             .add(body);
                 }
             }
@@ -155,7 +155,11 @@ final class CallGraph {
         if (body.effect(call.tree()) != null) {
             return;
         }
-        List<ExecutableElement> targets = new ArrayList<>(hierarchy.targets(call));
+        Set<ExecutableElement> targets = hierarchy.targets(call);
+        ExecutableElement method = hierarchy.guarded(call.method());
+        if (isKnownOutside.test(method)) {
+            targets.add(method); // its summary holds for the overrides that were seen where it was compiled
+        }
         if (targets.stream().anyMatch(target -> reaching(target) != null || isKnownOutside.test(target))) {
             body.effects().put(call.tree(), new Effect.MethodCall(nameOf(call.method()), List.copyOf(targets)));
         }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for the moment of the analysis: when javac starts to analyse the first class, before any class file is written.
@@ -30,10 +32,12 @@ final class CompilationWatch implements TaskListener {
     private final JavacTask task;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Map<URI, Integer> places = new HashMap<>();
+    private @Nullable Filer filer;
     private Phase phase = Phase.WAITING;
     private int classesLeft;
 
     CompilationWatch(JavacTask task) {
+        LentFiler.take(); // what an earlier compilation in this thread may have left
         this.task = task;
     }
 
@@ -42,7 +46,8 @@ final class CompilationWatch implements TaskListener {
         if (event.getKind() == TaskEvent.Kind.ANALYZE && phase == Phase.WAITING) {
             phase = Phase.OVER;
             safely(() -> {
-                Analysis created = new Analysis(task);
+                filer = LentFiler.take().orElse(null);
+                Analysis created = new Analysis(task, filer);
                 if (created.isNeeded() && !created.run(units)) {
                     phase = Phase.RETRYING;
                     classesLeft =
@@ -67,7 +72,7 @@ final class CompilationWatch implements TaskListener {
             classesLeft--;
             if (classesLeft == 0) {
                 phase = Phase.OVER;
-                safely(() -> new Analysis(task).run(units));
+                safely(() -> new Analysis(task, filer).run(units));
             }
         }
     }

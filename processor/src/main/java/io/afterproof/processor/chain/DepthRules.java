@@ -14,13 +14,16 @@ import javax.lang.model.element.ExecutableElement;
 final class DepthRules {
     private final Vocabulary vocabulary;
     private final CallGraph graph;
+    private final SummaryFiles others;
     private final ReviewedLimits limits;
     private final Findings findings;
     private final Map<ExecutableElement, Summary> summaries = new HashMap<>();
 
-    DepthRules(Vocabulary vocabulary, CallGraph graph, ReviewedLimits limits, Findings findings) {
+    DepthRules(
+            Vocabulary vocabulary, CallGraph graph, SummaryFiles others, ReviewedLimits limits, Findings findings) {
         this.vocabulary = vocabulary;
         this.graph = graph;
+        this.others = others;
         this.limits = limits;
         this.findings = findings;
     }
@@ -43,7 +46,8 @@ final class DepthRules {
 
     /** What the call of a method does; nothing, if it does not reach a tool. */
     Summary summary(ExecutableElement method) {
-        return summaries.getOrDefault(method, Summary.NEUTRAL);
+        Summary summary = summaries.get(method);
+        return summary == null ? others.summary(method) : summary;
     }
 
     private void judge(Body body, Function<ExecutableElement, Summary> callees) {

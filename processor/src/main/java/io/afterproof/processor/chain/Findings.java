@@ -40,17 +40,21 @@ final class Findings {
         }
     }
 
-    void tell() {
+    /** Tells, and says whether there was an error. */
+    boolean tell() {
+        boolean failed = false;
         list.sort(Comparator.<Finding, String>comparing(
                         finding -> finding.unit.tree().getSourceFile().toUri().toString())
                 .thenComparingLong(finding -> finding.unit.start(finding.tree))
                 .thenComparing(Finding::diagnostic));
         for (Finding finding : list) {
             if (!isAccepted(finding)) {
+                failed |= finding.diagnostic.severity() == Diagnostic.Severity.ERROR;
                 trees.printMessage(
                         kind(finding.diagnostic), finding.message, pointAt(finding.tree), finding.unit.tree());
             }
         }
+        return failed;
     }
 
     private boolean isAccepted(Finding finding) {

@@ -3,6 +3,7 @@ package io.afterproof.processor.chain;
 import io.afterproof.processor.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Hierarchy {
     private final Vocabulary vocabulary;
     private final Elements elements;
     private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
+    private final Set<TypeElement> compiled = new HashSet<>();
     private final Map<TypeElement, Boolean> jdk = new HashMap<>();
 
     Hierarchy(Vocabulary vocabulary, Elements elements) {
@@ -35,9 +37,14 @@ final class Hierarchy {
 
     /** Makes a class of the compilation known. */
     void add(TypeElement type) {
+        compiled.add(type);
         for (TypeElement supertype : vocabulary.closure(type)) {
             subtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
         }
+    }
+
+    boolean isCompiled(TypeElement type) {
+        return compiled.contains(type);
     }
 
     /** The type on which a method without a receiver is called: the innermost class around that has it. */
@@ -84,13 +91,17 @@ final class Hierarchy {
 
     /** The methods that may run when this one is called on this static type, among the classes that are known. */
     Set<ExecutableElement> targets(Calls.Call call) {
+        return targets(call.method(), call.receiver(), call.isVirtual());
+    }
+
+    /** The methods that may run when this one is called on a receiver of this type. */
+    Set<ExecutableElement> targets(ExecutableElement called, @Nullable TypeMirror receiver, boolean isVirtual) {
         Set<ExecutableElement> targets = new LinkedHashSet<>();
-        ExecutableElement method = guarded(call.method());
+        ExecutableElement method = guarded(called);
         if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
             targets.add(method);
         }
-        TypeMirror receiver = call.receiver();
-        if (call.isVirtual() && receiver != null) {
+        if (isVirtual && receiver != null) {
             for (TypeElement declared : vocabulary.declared(receiver)) {
                 TypeElement type = vocabulary.guardedBy(declared).orElse(declared);
                 for (TypeElement subtype : subtypes.getOrDefault(type, List.of())) {

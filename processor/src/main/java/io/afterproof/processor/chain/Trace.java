@@ -1,6 +1,7 @@
 package io.afterproof.processor.chain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,18 @@ record Trace(@Nullable Trace before, Step step, @Nullable Trace inside) {
         return lines;
     }
 
-    private static void collect(@Nullable Trace last, String indent, List<String> lines) {
+    /** The steps of one level, the first one first. */
+    static List<Trace> inOrder(@Nullable Trace last) {
         List<Trace> order = new ArrayList<>();
         for (Trace each = last; each != null; each = each.before) {
-            order.add(0, each);
+            order.add(each);
         }
-        for (Trace each : order) {
+        Collections.reverse(order);
+        return order;
+    }
+
+    private static void collect(@Nullable Trace last, String indent, List<String> lines) {
+        for (Trace each : inOrder(last)) {
             lines.add("    " + indent + each.step.what() + "  (" + each.step.where() + ")");
             collect(each.inside, indent + "  ", lines);
         }

@@ -111,7 +111,7 @@ public enum Diagnostic {
             Severity.ERROR,
             "%1$s past the guard. Guard it first: %2$s tools = Afterproof.guard(%2$s.class, %3$s);"),
     VERIFIER_VACUOUS("VerifierVacuous", Severity.ERROR, "%1$s verifies %2$s, but %3$s. %4$s"),
-    PARTIAL("Partial", Severity.NOTE, "");
+    PARTIAL("Partial", Severity.NOTE, "The checks of method bodies are partial: %1$s. %2$s");
 
     /** How loud a diagnostic is by default. */
     public enum Severity {

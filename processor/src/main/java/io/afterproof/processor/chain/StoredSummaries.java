@@ -1,0 +1,138 @@
+package io.afterproof.processor.chain;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The summaries of one class, as its resource {@code afterproof_summaries/binary.Name} holds them.
+ *
+ * @param shape a digest of the methods that the class had
+ * @param methods the summaries by the signatures of the methods
+ */
+record StoredSummaries(String shape, Map<String, Summary> methods) {
+    private static final String HEADER = "afterproof summaries 1";
+
+    /** The parts of a summary that hold runs. */
+    private enum Part {
+        EXIT_OPEN,
+        EXIT_CLOSED,
+        THROWN_OPEN,
+        THROWN_CLOSED,
+        HEAD
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(HEADER).append("\nshape ").append(shape).append('\n');
+        new TreeMap<>(methods).forEach((signature, summary) -> {
+            text.append("method ").append(signature).append('\n');
+            for (Measure measure : Measure.values()) {
+                for (Part part : Part.values()) {
+                    for (Run run : runs(summary, measure, part).list()) {
+                        append(text, measure, part, run);
+                    }
+                }
+            }
+        });
+        return text.toString();
+    }
+
+    /** Reads what {@link #text} wrote; null if it is something else. */
+    static @Nullable StoredSummaries parse(String text) {
+        try {
+            Deque<String> lines = new ArrayDeque<>(text.lines().toList());
+            if (!HEADER.equals(lines.poll())) {
+                return null;
+            }
+            String shape = lines.remove().substring("shape ".length());
+            Map<String, Summary> methods = new TreeMap<>();
+            while (!lines.isEmpty()) {
+                String signature = lines.remove().substring("method ".length());
+                methods.put(signature, summary(lines));
+            }
+            return new StoredSummaries(shape, methods);
+        } catch (RuntimeException damaged) {
+            return null;
+        }
+    }
+
+    private static Runs runs(Summary summary, Measure measure, Part part) {
+        return switch (part) {
+            case EXIT_OPEN -> summary.exit().lane(measure).open();
+            case EXIT_CLOSED -> summary.exit().lane(measure).closed();
+            case THROWN_OPEN -> summary.thrown().lane(measure).open();
+            case THROWN_CLOSED -> summary.thrown().lane(measure).closed();
+            case HEAD -> summary.head(measure);
+        };
+    }
+
+    private static void append(StringBuilder text, Measure measure, Part part, Run run) {
+        text.append(String.join(
+                        " ",
+                        "run",
+                        measure.name(),
+                        part.name(),
+                        String.valueOf(run.count()),
+                        String.valueOf(run.limit()),
+                        run.limitedBy().isEmpty() ? "-" : run.limitedBy()))
+                .append('\n');
+        append(text, run.trace(), 1);
+    }
+
+    private static void append(StringBuilder text, @Nullable Trace last, int level) {
+        for (Trace each : Trace.inOrder(last)) {
+            text.append("step ")
+                    .append(level)
+                    .append(' ')
+                    .append(each.step().where().replace(' ', '_'))
+                    .append(' ')
+                    .append(each.step().what())
+                    .append('\n');
+            append(text, each.inside(), level + 1);
+        }
+    }
+
+    private static Summary summary(Deque<String> lines) {
+        Map<Measure, Map<Part, List<Run>>> found = new EnumMap<>(Measure.class);
+        while (!lines.isEmpty() && lines.element().startsWith("run ")) {
+            String[] words = lines.remove().split(" ");
+            Trace trace = trace(lines, 1);
+            Run run = new Run(
+                    Integer.parseInt(words[3]),
+                    Integer.parseInt(words[4]),
+                    words[5].equals("-") ? "" : words[5],
+                    trace);
+            found.computeIfAbsent(Measure.valueOf(words[1]), key -> new EnumMap<>(Part.class))
+                    .computeIfAbsent(Part.valueOf(words[2]), key -> new ArrayList<>())
+                    .add(run);
+        }
+        State exit = State.NONE;
+        State thrown = State.NONE;
+        Map<Measure, Runs> heads = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            Map<Part, List<Run>> parts = found.getOrDefault(measure, Map.of());
+            exit = exit.with(measure, new Lane(runs(parts, Part.EXIT_OPEN), runs(parts, Part.EXIT_CLOSED)));
+            thrown = thrown.with(measure, new Lane(runs(parts, Part.THROWN_OPEN), runs(parts, Part.THROWN_CLOSED)));
+            heads.put(measure, runs(parts, Part.HEAD));
+        }
+        return new Summary(exit, thrown, heads);
+    }
+
+    private static Runs runs(Map<Part, List<Run>> parts, Part part) {
+        return Runs.of(parts.getOrDefault(part, List.of()));
+    }
+
+    private static @Nullable Trace trace(Deque<String> lines, int level) {
+        Trace last = null;
+        while (!lines.isEmpty() && lines.element().startsWith("step " + level + " ")) {
+            String[] words = lines.remove().split(" ", 4);
+            last = new Trace(last, new Step(words[3], words[2]), trace(lines, level + 1));
+        }
+        return last;
+    }
+}

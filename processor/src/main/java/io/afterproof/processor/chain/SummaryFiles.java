@@ -1,0 +1,205 @@
+package io.afterproof.processor.chain;
+
+import io.afterproof.processor.model.Vocabulary;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/** The summaries of classes that are not compiled now, from their resources; and those of the classes that are. */
+final class SummaryFiles {
+    private static final String FOLDER = "afterproof_summaries";
+
+    private final @Nullable Filer filer;
+    private final Elements elements;
+    private final Types types;
+    private final Vocabulary vocabulary;
+    private final Hierarchy hierarchy;
+    private final Map<TypeElement, Optional<StoredSummaries>> known = new HashMap<>();
+    private final Set<TypeElement> unseen = new LinkedHashSet<>();
+
+    SummaryFiles(
+            @Nullable Filer filer, Elements elements, Types types, Vocabulary vocabulary, Hierarchy hierarchy) {
+        this.filer = filer;
+        this.elements = elements;
+        this.types = types;
+        this.vocabulary = vocabulary;
+        this.hierarchy = hierarchy;
+    }
+
+    /** Of a method of a class that is not compiled now; nothing, where none is stored. */
+    Summary summary(ExecutableElement method) {
+        return of(Hierarchy.ownerOf(method))
+                .map(stored -> stored.methods().getOrDefault(signature(method), Summary.NEUTRAL))
+                .orElse(Summary.NEUTRAL);
+    }
+
+    boolean isKnown(ExecutableElement method) {
+        return of(Hierarchy.ownerOf(method))
+                .map(stored -> stored.methods().containsKey(signature(method)))
+                .orElse(false);
+    }
+
+    /** The classes that handle tools and are called, but of which no summary fits. */
+    Set<TypeElement> unseen() {
+        return unseen;
+    }
+
+    /** Stores the summaries of a class that is compiled; none replace those of an earlier compilation. */
+    void write(TypeElement type, Map<String, Summary> methods) throws IOException {
+        boolean isMember = type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER;
+        if (filer == null || !isMember) {
+            return;
+        }
+        String name = elements.getBinaryName(type).toString();
+        if (methods.isEmpty() && !handlesTools(type) && read(StandardLocation.CLASS_OUTPUT, FOLDER, name) == null) {
+            return;
+        }
+        FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, FOLDER, name, outermost(type));
+        try (Writer writer = file.openWriter()) {
+            writer.write(new StoredSummaries(shape(type), methods).text());
+        }
+    }
+
+    /** A method within its class: its name and the erased types of its parameters. */
+    String signature(ExecutableElement method) {
+        List<String> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(name(types.erasure(parameter.asType())));
+        }
+        return method.getSimpleName() + "(" + String.join(",", parameters) + ")";
+    }
+
+    private Optional<StoredSummaries> of(TypeElement type) {
+        Optional<StoredSummaries> stored = known.get(type);
+        if (stored == null) {
+            stored = hierarchy.isJdk(type) || hierarchy.isCompiled(type) || isOurs(type)
+                    ? Optional.empty()
+                    : find(type);
+            known.put(type, stored);
+        }
+        return stored;
+    }
+
+    private Optional<StoredSummaries> find(TypeElement type) {
+        String name = elements.getBinaryName(type).toString();
+        String text = read(StandardLocation.CLASS_OUTPUT, FOLDER, name);
+        if (text == null) {
+            text = read(StandardLocation.CLASS_PATH, FOLDER, name);
+        }
+        ModuleElement module = elements.getModuleOf(type);
+        if (text == null && module != null && !module.isUnnamed()) {
+            text = read(StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + FOLDER, name);
+        }
+        StoredSummaries stored = text == null ? null : StoredSummaries.parse(text);
+        if (stored != null && stored.shape().equals(shape(type))) {
+            return Optional.of(stored);
+        }
+        if (stored != null || handlesTools(type)) {
+            unseen.add(type);
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String read(Location location, String folder, String name) {
+        if (filer == null) {
+            return null;
+        }
+        try {
+            return filer.getResource(location, folder, name)
+                    .getCharContent(true)
+                    .toString();
+        } catch (IOException | RuntimeException absent) {
+            return null; // each file manager says in its own way that there is no such file, or no such location
+        }
+    }
+
+    /** Whether the class mentions tools, so that it may call them. */
+    private boolean handlesTools(TypeElement type) {
+        if (vocabulary.guardedBy(type).isPresent()) {
+            return false;
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (isTools(field.asType())) {
+                return true;
+            }
+        }
+        List<ExecutableElement> methods = new ArrayList<>(ElementFilter.methodsIn(type.getEnclosedElements()));
+        methods.addAll(ElementFilter.constructorsIn(type.getEnclosedElements()));
+        return methods.stream()
+                .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
+                .flatMap(method -> method.getParameters().stream())
+                .anyMatch(parameter -> isTools(parameter.asType()));
+    }
+
+    private boolean isTools(TypeMirror type) {
+        return vocabulary.declared(type).stream().anyMatch(vocabulary::holdsTools);
+    }
+
+    /** A digest of the methods that others can call; a class that was compiled without us since may not have them. */
+    private String shape(TypeElement type) {
+        List<String> methods = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (!method.getModifiers().contains(Modifier.PRIVATE)) {
+                methods.add((method.getModifiers().contains(Modifier.STATIC) ? "static " : "")
+                        + name(types.erasure(method.getReturnType())) + " " + signature(method));
+            }
+        }
+        Collections.sort(methods);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", methods).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String name(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return name(array.getComponentType()) + "[]";
+        }
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? elements.getBinaryName(element).toString()
+                : type.getKind().name();
+    }
+
+    private static boolean isOurs(TypeElement type) {
+        return type.getQualifiedName().toString().startsWith("io.afterproof.runtime.");
+    }
+
+    private static TypeElement outermost(TypeElement type) {
+        TypeElement outermost = type;
+        while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+            outermost = outer;
+        }
+        return outermost;
+    }
+}
