@@ -124,7 +124,7 @@ final class Ledger {
 
     /** Nothing more is to be done for the row; one that is finished and that nobody can ask for again is not kept. */
     boolean settle(CallState state) {
-        if (!state.expires() || replayable()) {
+        if (!state.expires() || isKept()) {
             return change(row().leased(state, 0));
         }
         try {
@@ -155,7 +155,12 @@ final class Ledger {
         return call.tool.dedupe == Dedupe.JOURNAL || call.tool.dedupe == Dedupe.REMOTE;
     }
 
+    /** Whether a finished row is remembered: to be replayed, or to tell when its key is used for something else. */
+    private boolean isKept() {
+        return replayable() || call.tool.keyed;
+    }
+
     private long expiry(long now) {
-        return replayable() ? now + call.tool.window.toMillis() : now;
+        return isKept() ? now + call.tool.window.toMillis() : now;
     }
 }

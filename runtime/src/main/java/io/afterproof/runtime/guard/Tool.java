@@ -135,7 +135,7 @@ public final class Tool {
         private boolean destructive = true;
         private @Nullable Dedupe dedupe;
         private IdempotencyScope scope = IdempotencyScope.CHAIN;
-        private Duration window = Duration.ZERO;
+        private Duration window = Duration.ofHours(24);
         private RetryPolicy retry = RetryPolicy.NONE;
         private Duration timeout = Duration.ZERO;
         private Duration within = Duration.ZERO;

@@ -115,6 +115,16 @@ class TwinTest {
     }
 
     @Test
+    void aKeyIsNotReusedWhereFinishedCallsRunAgainEither() {
+        MutationGuard<String> put = bench.mutation(keyed(Dedupe.NATURAL, IdempotencyScope.GLOBAL));
+        pay(put, "p1", 5L);
+        pay(put, "p1", 5L);
+
+        assertThatThrownBy(() -> pay(put, "p1", 500L)).isInstanceOf(KeyReused.class);
+        assertThat(effects).hasValue(2);
+    }
+
+    @Test
     void theKeyIsForgottenAfterItsWindow() {
         MutationGuard<String> pay = bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL));
         pay(pay, "p1", 5L);
