@@ -47,13 +47,14 @@ public final class Verdict {
     }
 
     /**
-     * Something else was found than was expected. Both values become part of the reason, which people and models read.
+     * Something else was found than was expected. Both values become part of the reason, which people and models read;
+     * record components that are {@link Sensitive} only hashed.
      *
      * @param expected what should be there
      * @param actual what is there
      */
     public static Verdict differs(@Nullable Object expected, @Nullable Object actual) {
-        return new Verdict(Kind.DIFFERS, "expected " + expected + ", found " + actual);
+        return new Verdict(Kind.DIFFERS, "expected " + Shown.of(expected) + ", found " + Shown.of(actual));
     }
 
     /**

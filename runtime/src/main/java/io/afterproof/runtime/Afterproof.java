@@ -31,6 +31,7 @@ public final class Afterproof {
      * @throws GuardNotGenerated if the annotation processor did not run on the interface
      */
     public static <T> T guard(Class<T> tools, T delegate, Guards guards) {
+        Objects.requireNonNull(tools, "tools");
         Objects.requireNonNull(delegate, "delegate");
         Objects.requireNonNull(guards, "guards");
         Class<? extends T> guard = find(tools);

@@ -52,6 +52,7 @@ public final class Chain implements AutoCloseable {
 
     /** The same task, in the chain of the thread that wraps it. */
     public static Runnable wrap(Runnable task) {
+        Objects.requireNonNull(task, "task");
         ChainScope scope = ThreadContext.current().chain();
         return () -> {
             ThreadContext context = ThreadContext.current();
@@ -66,6 +67,7 @@ public final class Chain implements AutoCloseable {
 
     /** The same task, in the chain of the thread that wraps it. */
     public static <V> Callable<V> wrap(Callable<V> task) {
+        Objects.requireNonNull(task, "task");
         ChainScope scope = ThreadContext.current().chain();
         return () -> {
             ThreadContext context = ThreadContext.current();
@@ -80,6 +82,7 @@ public final class Chain implements AutoCloseable {
 
     /** The same executor; each task runs in the chain of the thread that hands it over. */
     public static Executor wrap(Executor executor) {
+        Objects.requireNonNull(executor, "executor");
         return task -> executor.execute(wrap(task));
     }
 
@@ -89,6 +92,7 @@ public final class Chain implements AutoCloseable {
      * @throws VerificationFailed if the verdict is not confirmed
      */
     public static void gate(Verdict verdict) {
+        Objects.requireNonNull(verdict, "verdict");
         ChainScope scope = ThreadContext.current().chain();
         if (!verdict.isConfirmed()) {
             throw new VerificationFailed(
@@ -141,7 +145,7 @@ public final class Chain implements AutoCloseable {
 
     /** Whether the chain makes no more calls until a person resumes it. */
     public boolean stopped() {
-        return scope.state().stopped() != null;
+        return scope.state().stopped() != null || scope.isSpent();
     }
 
     /**

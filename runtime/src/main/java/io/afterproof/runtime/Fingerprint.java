@@ -35,7 +35,7 @@ public final class Fingerprint {
     }
 
     /** The arguments as canonical JSON. */
-    public String canonical() {
+    String canonical() {
         return Canonical.json(values);
     }
 

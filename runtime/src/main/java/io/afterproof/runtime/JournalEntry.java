@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch counts the attempts that were reserved, from 1; a completion with a lost epoch changes nothing
  * @param leaseUntil until when the owner of a {@link CallState#RESERVED}, {@link CallState#SENT},
  *     {@link CallState#SUCCEEDED} or {@link CallState#VERIFYING} row may be trusted to be at work; 0 for nobody
+ * @param firstSentAt when the key was first sent, which is from when on a far end remembers it
  * @param sentAt when it was last sent; when it was reserved, as long as it was not
  * @param expiresAt when the row may be forgotten, if its state allows
  * @param hasResult whether the tool returned, so that {@code result} is what it returned
@@ -22,35 +23,52 @@ public record JournalEntry(
         CallState state,
         long epoch,
         long leaseUntil,
+        long firstSentAt,
         long sentAt,
         long expiresAt,
         boolean hasResult,
         @Nullable Object result) {
 
+    /** A row for a key that has none. */
+    public static JournalEntry first(
+            CallKey key, Fingerprint arguments, CallState first, long now, long leaseUntil, long expiresAt) {
+        return new JournalEntry(key, arguments, first, 1, leaseUntil, now, now, expiresAt, false, null);
+    }
+
     /** The same row in another state, with a lease that ends then. */
     public JournalEntry leased(CallState next, long until) {
-        return new JournalEntry(key, fingerprint, next, epoch, until, sentAt, expiresAt, hasResult, result);
+        return new JournalEntry(
+                key, fingerprint, next, epoch, until, firstSentAt, sentAt, expiresAt, hasResult, result);
+    }
+
+    /** The same row in a state in which nobody works on it, to be forgotten then if the state allows. */
+    public JournalEntry settled(CallState next, long expiry) {
+        return new JournalEntry(key, fingerprint, next, epoch, 0, firstSentAt, sentAt, expiry, hasResult, result);
     }
 
     /** Sent at that time. */
     public JournalEntry sent(long at, long until) {
-        return new JournalEntry(key, fingerprint, CallState.SENT, epoch, until, at, expiresAt, hasResult, result);
+        long first = epoch == 1 ? at : firstSentAt;
+        return new JournalEntry(
+                key, fingerprint, CallState.SENT, epoch, until, first, at, expiresAt, hasResult, result);
     }
 
     /** Returned by the tool. */
     public JournalEntry returned(@Nullable Object value) {
         return new JournalEntry(
-                key, fingerprint, CallState.SUCCEEDED, epoch, leaseUntil, sentAt, expiresAt, true, value);
+                key, fingerprint, CallState.SUCCEEDED, epoch, leaseUntil, firstSentAt, sentAt, expiresAt, true, value);
     }
 
     /** The same row with the result that was lost. */
     public JournalEntry recovered(@Nullable Object value) {
-        return new JournalEntry(key, fingerprint, state, epoch, leaseUntil, sentAt, expiresAt, true, value);
+        return new JournalEntry(
+                key, fingerprint, state, epoch, leaseUntil, firstSentAt, sentAt, expiresAt, true, value);
     }
 
     /** Taken for one more attempt, in the state in which the journal begins. */
-    public JournalEntry again(CallState first, Fingerprint arguments, long at, long until, long expiry) {
-        return new JournalEntry(key, arguments, first, epoch + 1, until, at, expiry, false, null);
+    public JournalEntry again(CallState first, Fingerprint arguments, long now, long until, long expiry) {
+        long from = state.expires() ? now : firstSentAt; // what is finished is sent anew
+        return new JournalEntry(key, arguments, first, epoch + 1, until, from, now, expiry, false, null);
     }
 
     /** Whether somebody is at work on the row. */

@@ -55,6 +55,7 @@ class LinearizabilityTest {
                     epoch,
                     0,
                     0,
+                    0,
                     Long.MAX_VALUE,
                     false,
                     null);

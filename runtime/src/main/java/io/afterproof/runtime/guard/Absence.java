@@ -12,9 +12,19 @@ final class Absence {
      * the send, unless the far end applies it once however often it comes.
      *
      * @param sinceSendNanos how long ago the request was sent
+     * @param keyAgeMillis how long ago the far end got the key
      */
-    static boolean isConclusive(Tool tool, Verdict verdict, long sinceSendNanos) {
+    static boolean isConclusive(Tool tool, Verdict verdict, long sinceSendNanos, long keyAgeMillis) {
         return verdict.kind() == Verdict.Kind.ABSENT
-                && (tool.dedupe == Dedupe.REMOTE || tool.settleNanos >= 0 && sinceSendNanos >= tool.settleNanos);
+                && (isRemembered(tool, keyAgeMillis) || tool.settleNanos >= 0 && sinceSendNanos >= tool.settleNanos);
+    }
+
+    /** Whether the same call may be made again, whatever became of the first. */
+    static boolean isRepeatHarmless(Tool tool, long keyAgeMillis) {
+        return tool.dedupe == Dedupe.NATURAL || isRemembered(tool, keyAgeMillis);
+    }
+
+    private static boolean isRemembered(Tool tool, long keyAgeMillis) {
+        return tool.dedupe == Dedupe.REMOTE && keyAgeMillis < tool.window.toMillis();
     }
 }

@@ -102,7 +102,9 @@ final class AsyncDriver<R> {
 
     private void await(CompletionStage<R> stage) {
         CompletableFuture<R> attempt = new CompletableFuture<>();
+        Runnable tenancy = plan.call().occupy();
         stage.whenComplete((value, failure) -> {
+            tenancy.run();
             if (failure == null) {
                 attempt.complete(value);
             } else {

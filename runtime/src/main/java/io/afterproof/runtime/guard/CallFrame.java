@@ -10,6 +10,7 @@ import io.afterproof.runtime.Outcome;
 import io.afterproof.runtime.ToolCall;
 import io.afterproof.runtime.ToolKind;
 import io.afterproof.runtime.internal.CallInfo;
+import io.afterproof.runtime.internal.Canonical;
 import io.afterproof.runtime.internal.ChainScope;
 import io.afterproof.runtime.internal.ThreadContext;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class CallFrame implements CallInfo {
     private @Nullable String callId;
     private @Nullable Fingerprint fingerprint;
     private @Nullable CallKey key;
-    private boolean limited;
+    private @Nullable Permit permit;
     int attempts;
 
     CallFrame(ToolGuard guard, @Nullable Object[] arguments) {
@@ -65,8 +66,13 @@ final class CallFrame implements CallInfo {
     void acquire() {
         if (!check && guard.isLimited()) {
             guard.acquire();
-            limited = true;
+            permit = new Permit(guard);
         }
+    }
+
+    /** Keeps the place in the limits for a tool that may run on when nobody waits for it, until what is returned is run. */
+    Runnable occupy() {
+        return permit == null ? () -> {} : permit.another();
     }
 
     /** The last step before the attempts: counts the call in its chain. */
@@ -97,9 +103,21 @@ final class CallFrame implements CallInfo {
             context.endCheck();
         }
         if (trace != null) {
-            trace.decided(guard + " " + name, verdict.isConfirmed() ? "CONFIRMED" : verdict.toString());
+            trace.decided(guard + " " + name, verdict.isConfirmed() ? "CONFIRMED" : masked(verdict.toString()));
         }
         return verdict;
+    }
+
+    /** A text without the sensitive arguments that whoever wrote it may have put into it. */
+    String masked(String text) {
+        String masked = text;
+        for (int i = 0; i < arguments.length; i++) {
+            String secret = String.valueOf(arguments[i]);
+            if (arguments[i] != null && tool.isSensitive(i) && !secret.isBlank()) {
+                masked = masked.replace(secret, Canonical.hashed(arguments[i]));
+            }
+        }
+        return masked;
     }
 
     /** Reads on behalf of the call: not the agent's read either. */
@@ -213,9 +231,9 @@ final class CallFrame implements CallInfo {
     }
 
     private void end(Outcome outcome, Effect effect, boolean replayed, @Nullable Throwable failure) {
-        if (limited) {
-            limited = false;
-            guard.release();
+        if (permit != null) {
+            permit.run();
+            permit = null;
         }
         if (trace != null) {
             trace.end(callId(), chain, arguments, outcome, effect, attempts, replayed, failure);

@@ -80,29 +80,41 @@ final class Driver {
                 context.take(own);
             }
         });
-        call.guard.services.executor().execute(task);
+        Runnable tenancy = call.occupy();
+        call.guard.services.executor().execute(() -> {
+            try {
+                task.run();
+            } finally {
+                tenancy.run();
+            }
+        });
         try {
             return task.get(patience(call), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
         } catch (TimeoutException e) {
-            throw gaveUp(call, task, e);
+            giveUp(call, task);
+            throw timedOut(call, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw gaveUp(call, task, e);
+            giveUp(call, task);
+            throw Failures.interrupted(call.tool, effectOf(call), e);
         }
     }
 
     /** A read that nobody waits for is interrupted; a mutation is left alone, for half of one is worse than a late one. */
-    private static RuntimeException gaveUp(CallFrame call, FutureTask<?> task, Exception why) {
+    private static void giveUp(CallFrame call, FutureTask<?> task) {
         if (call.tool.kind != ToolKind.MUTATION) {
             task.cancel(true);
         }
-        return timedOut(call, why);
     }
 
     static RuntimeException timedOut(CallFrame call, Exception why) {
-        return Failures.timeout(call.tool, call.tool.kind == ToolKind.MUTATION ? Effect.UNKNOWN : Effect.NONE, why);
+        return Failures.timeout(call.tool, effectOf(call), why);
+    }
+
+    private static Effect effectOf(CallFrame call) {
+        return call.tool.kind == ToolKind.MUTATION ? Effect.UNKNOWN : Effect.NONE;
     }
 
     static long patience(CallFrame call) {

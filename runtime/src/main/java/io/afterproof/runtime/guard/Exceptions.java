@@ -1,6 +1,7 @@
 package io.afterproof.runtime.guard;
 
 import io.afterproof.Verdict;
+import io.afterproof.runtime.GuardException;
 import java.util.List;
 
 /** Matching a failure against the exception classes of an annotation. */
@@ -21,7 +22,8 @@ final class Exceptions {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        String message = failure.getMessage();
+        // a guard's own words are advice for another call
+        String message = failure instanceof GuardException ? null : failure.getMessage();
         return Verdict.unknown(
                 "the check threw " + failure.getClass().getSimpleName() + (message == null ? "" : ": " + message));
     }

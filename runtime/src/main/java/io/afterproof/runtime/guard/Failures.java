@@ -15,24 +15,29 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private Failures() {}
 
-    static GuardException notVerified(Tool tool, String check, Verdict verdict) {
+    static GuardException notVerified(CallFrame call, String check, Verdict verdict, @Nullable Throwable thrown) {
+        Tool tool = call.tool;
+        String how = thrown == null ? " ran" : " " + NoEffect.describe(thrown);
         return new VerificationFailed(
                 tool.name(),
                 Effect.UNKNOWN,
                 Advice.ASK_HUMAN,
-                tool.name() + " ran, but reading back did not show its change: '" + check + "' says " + verdict.reason()
+                tool.name() + how + ", and reading back did not show its change: '" + check + "' says "
+                        + call.masked(verdict.reason())
                         + ". Do not report success and do not call it again; tell a person what was expected.",
-                null);
+                thrown);
     }
 
-    static GuardException notExpected(Tool tool, String check, Verdict verdict, @Nullable Throwable cause) {
+    static GuardException notExpected(CallFrame call, String check, Verdict verdict) {
+        Tool tool = call.tool;
         return new VerificationFailed(
                 tool.name(),
                 Effect.NONE,
                 Advice.DO_NOT_RETRY,
-                tool.name() + " returned something that is not plausible: '" + check + "' says " + verdict.reason()
+                tool.name() + " returned something that is not plausible: '" + check + "' says "
+                        + call.masked(verdict.reason())
                         + ". Nothing was changed. Do not use this result; find another source or ask a person.",
-                cause);
+                null);
     }
 
     static GuardException notReconciled(Tool tool, String read, Throwable cause) {
@@ -46,10 +51,12 @@ final class Failures {
                 cause);
     }
 
-    static GuardException disagree(Tool tool, String read, Verdict verdict) {
+    static GuardException disagree(CallFrame call, String read, Verdict verdict) {
+        Tool tool = call.tool;
         return new SourcesDisagree(
                 tool.name(),
-                tool.name() + " and its second source '" + read + "' give different answers: " + verdict.reason()
+                tool.name() + " and its second source '" + read + "' give different answers: "
+                        + call.masked(verdict.reason())
                         + ". Nothing was changed. Promise nothing from either of them; hand the question to a person.",
                 null);
     }
@@ -70,6 +77,16 @@ final class Failures {
                 tool.name(),
                 tool.name() + " took effect, which was confirmed by reading back, but its result was lost. Do not call"
                         + " it again; read what you need to know.",
+                cause);
+    }
+
+    static GuardException interrupted(Tool tool, Effect effect, Throwable cause) {
+        return new DeadlineExceeded(
+                tool.name(),
+                effect,
+                Advice.DO_NOT_RETRY,
+                tool.name() + " was not waited for, because the caller was interrupted. "
+                        + (effect == Effect.NONE ? "Nothing was changed." : "Whether it took effect is open."),
                 cause);
     }
 

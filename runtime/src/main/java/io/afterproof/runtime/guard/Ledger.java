@@ -69,8 +69,7 @@ final class Ledger {
             return again();
         }
         long now = now();
-        JournalEntry first =
-                new JournalEntry(call.key(), call.fingerprint(), born(), 1, now + lease, now, expiry(now), false, null);
+        JournalEntry first = JournalEntry.first(call.key(), call.fingerprint(), born(), now, now + lease, expiry(now));
         try {
             return journal.insert(first, now) && remember(first);
         } catch (RuntimeException e) {
@@ -124,10 +123,12 @@ final class Ledger {
 
     /** Nothing more is to be done for the row; one that is finished and that nobody can ask for again is not kept. */
     boolean settle(CallState state) {
+        JournalEntry settled = row().settled(state, expiry(now()));
         if (!state.expires() || isKept()) {
-            return change(row().leased(state, 0));
+            return change(settled);
         }
         try {
+            row = settled;
             return journal.remove(Objects.requireNonNull(stored));
         } catch (RuntimeException e) {
             down = e;
@@ -148,6 +149,11 @@ final class Ledger {
         stored = next;
         row = next;
         return true;
+    }
+
+    /** How long ago the key was first sent, in milliseconds. */
+    long ageMillis() {
+        return now() - row().firstSentAt();
     }
 
     /** Whether a finished twin is answered from the journal. */

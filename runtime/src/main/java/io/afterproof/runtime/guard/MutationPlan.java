@@ -1,6 +1,5 @@
 package io.afterproof.runtime.guard;
 
-import io.afterproof.Dedupe;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.CallState;
 import io.afterproof.runtime.DeadlineExceeded;
@@ -109,11 +108,15 @@ final class MutationPlan<R> implements Plan<R> {
             return confirmed();
         }
         long patience = patience();
-        if (patience > 0 && !pausesOver && fits(patience)) {
+        if (patience <= 0) {
+            return returned ? notSeen(verdict) : conclude(verdict);
+        }
+        if (!pausesOver && fits(patience)) {
             afterPause = Step.LOOK;
             return Step.PAUSE;
         }
-        return returned ? notSeen(verdict) : conclude(verdict);
+        Verdict cutShort = Verdict.unknown("it was cut short, and until then it said: " + verdict.reason());
+        return returned ? notSeen(cutShort) : conclude(cutShort);
     }
 
     /** How much longer the change may still come into view, or land. */
@@ -169,12 +172,13 @@ final class MutationPlan<R> implements Plan<R> {
 
     private Step diverged(Verdict verdict) {
         ledger.settle(CallState.DIVERGED);
-        return fail(Failures.notVerified(call.tool, mutation.readBackName(), verdict), Outcome.UNKNOWN, Effect.UNKNOWN);
+        return fail(
+                Failures.notVerified(call, mutation.readBackName(), verdict, thrown), Outcome.UNKNOWN, Effect.UNKNOWN);
     }
 
     /** The tool did not answer, and this is the last look for now. */
     private Step conclude(Verdict verdict) {
-        boolean conclusive = Absence.isConclusive(call.tool, verdict, sinceSend(nanos()));
+        boolean conclusive = Absence.isConclusive(call.tool, verdict, sinceSend(nanos()), ledger.ageMillis());
         if ((conclusive || repeatIsHarmless()) && retry()) {
             return Step.PAUSE;
         }
@@ -191,8 +195,7 @@ final class MutationPlan<R> implements Plan<R> {
     }
 
     private boolean repeatIsHarmless() {
-        return call.tool.dedupe == Dedupe.NATURAL
-                || call.tool.dedupe == Dedupe.REMOTE && sinceSend(nanos()) < call.tool.window.toNanos();
+        return Absence.isRepeatHarmless(call.tool, ledger.ageMillis());
     }
 
     /** Reserves one more attempt, if policy, deadline and journal allow it. */
@@ -218,7 +221,7 @@ final class MutationPlan<R> implements Plan<R> {
     private Step leaveOpen(String why, @Nullable Throwable cause, CallState state) {
         ledger.settle(state);
         mutation.leaveOpen();
-        return fail(Failures.unknown(call.tool, why, cause), Outcome.UNKNOWN, Effect.UNKNOWN);
+        return fail(Failures.unknown(call.tool, call.masked(why), cause), Outcome.UNKNOWN, Effect.UNKNOWN);
     }
 
     private Step fail(Throwable failure, Outcome outcome, Effect effect) {

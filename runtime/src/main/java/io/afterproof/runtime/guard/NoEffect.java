@@ -1,16 +1,17 @@
 package io.afterproof.runtime.guard;
 
 import io.afterproof.runtime.DeadlineExceeded;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Failures that prove that a change did not happen. */
 final class NoEffect {
-    private static final int DEEPEST_CAUSE = 16;
-
     private NoEffect() {}
 
     /** Whether the tool declares it as such a proof, or no connection came about in which a request could be sent. */
@@ -18,19 +19,20 @@ final class NoEffect {
         return Exceptions.matches(tool.noEffectOn, failure) || notConnected(failure);
     }
 
+    // Deeper in a cause chain it may be a second connection that failed, after the first had its effect.
     private static boolean notConnected(Throwable failure) {
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof ConnectException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof UnresolvedAddressException
-                    || isConnectTimeout(cause)) {
-                return true;
-            }
+        while ((cause instanceof UncheckedIOException
+                        || cause instanceof CompletionException
+                        || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return false;
+        return cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof UnknownHostException
+                || cause instanceof UnresolvedAddressException
+                || isConnectTimeout(cause);
     }
 
     // By name: java.net.http is a module of its own, which a program may do without.

@@ -6,6 +6,7 @@ import io.afterproof.runtime.ApprovalTicket;
 import io.afterproof.runtime.internal.Canonical;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,10 @@ final class Preconditions {
         if (tool == null || parameter == null || call.check) {
             return;
         }
-        Long at = call.chain == null
-                ? null
-                : call.chain.state().readAt(tool.id(), parameter, Canonical.comparable(entity));
+        if (call.chain == null) {
+            throw Refusals.readOutsideChain(call.tool, tool);
+        }
+        Long at = call.chain.state().readAt(tool.id(), parameter, Canonical.comparable(entity));
         long within = call.tool.readWithin.toNanos();
         if (at == null || within > 0 && call.guard.services.time().nanos() - at > within) {
             throw Refusals.readRequired(call.tool, tool, parameter);
@@ -91,7 +93,7 @@ final class Preconditions {
                 confirmed++;
             } else if (confirmed + left < needed) {
                 boolean couldTell = verdict.kind() != Verdict.Kind.UNKNOWN;
-                throw Refusals.required(call.tool, named.name(), verdict.reason(), couldTell, null);
+                throw Refusals.required(call.tool, named.name(), call.masked(verdict.reason()), couldTell);
             }
         }
     }
@@ -100,19 +102,22 @@ final class Preconditions {
         if (!approval || call.check || !needsPerson(call)) {
             return;
         }
-        ApprovalTicket standing = call.guard
-                .services
-                .approvals()
-                .request(new ApprovalRequest(
-                        call.approvalKey(),
-                        call.tool.name(),
-                        call.chain == null ? "" : call.chain.id(),
-                        summary(call)));
+        ApprovalTicket standing = standing(call);
         call.decided("approval", standing.status() + " " + standing.id());
         if (standing.status() != ApprovalTicket.Status.GRANTED) {
             throw Refusals.approval(call.tool, standing);
         }
         ticket = standing.id();
+    }
+
+    private static ApprovalTicket standing(CallFrame call) {
+        String chain = call.chain == null ? "" : call.chain.id();
+        ApprovalRequest request = new ApprovalRequest(call.approvalKey(), call.tool.name(), chain, summary(call));
+        try {
+            return Objects.requireNonNull(call.guard.services.approvals().request(request));
+        } catch (RuntimeException e) {
+            throw Refusals.approvalsDown(call.tool, e);
+        }
     }
 
     private boolean needsPerson(CallFrame call) {

@@ -35,7 +35,7 @@ public final class Read<R> {
                 return Failures.notReconciled(call.tool, read, e);
             }
             Verdict verdict = compare(call, result, second);
-            return verdict.isConfirmed() ? null : Failures.disagree(call.tool, read, verdict);
+            return verdict.isConfirmed() ? null : Failures.disagree(call, read, verdict);
         }
     }
 
@@ -142,7 +142,7 @@ public final class Read<R> {
         if (check != null && expectationName != null) {
             Verdict verdict = call.ask("expect", expectationName, view -> check.check(result, view));
             if (!verdict.isConfirmed()) {
-                return Failures.notExpected(call.tool, expectationName, verdict, null);
+                return Failures.notExpected(call, expectationName, verdict);
             }
         }
         return reconciliation == null ? null : reconciliation.examine(call, result);

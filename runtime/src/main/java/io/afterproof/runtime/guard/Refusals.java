@@ -75,6 +75,13 @@ final class Refusals {
                         + " person what was changed and what is still to do, and go on only after they confirm.");
     }
 
+    static GuardException readOutsideChain(Tool tool, Tool read) {
+        return new ReadRequired(
+                tool.name(),
+                notRun(tool) + read.name() + " has to be called first in the same chain, and there is none. The program"
+                        + " has to open one: try (Chain chain = Chain.open(\"turn\")) { ... }.");
+    }
+
     static GuardException readRequired(Tool tool, Tool read, String entity) {
         return new ReadRequired(
                 tool.name(),
@@ -82,8 +89,7 @@ final class Refusals {
                         + "' first, look at the result, then call again.");
     }
 
-    static GuardException required(
-            Tool tool, String check, String reason, boolean couldTell, @Nullable Throwable cause) {
+    static GuardException required(Tool tool, String check, String reason, boolean couldTell) {
         return new RequirementFailed(
                 tool.name(),
                 couldTell ? Advice.DO_NOT_RETRY : Advice.RETRY_LATER,
@@ -91,7 +97,7 @@ final class Refusals {
                         + (couldTell
                                 ? "Do not repeat the same call; change what the check asks for or ask a person."
                                 : "The check could not tell; the same call may pass later."),
-                cause);
+                null);
     }
 
     static GuardException approval(Tool tool, ApprovalTicket ticket) {
@@ -109,6 +115,14 @@ final class Refusals {
                 notRun(tool) + "a person has to approve it first. Ticket " + ticket.id()
                         + " is waiting for them. Once it is granted, make exactly the same call again.",
                 ticket.id());
+    }
+
+    static GuardException approvalsDown(Tool tool, RuntimeException cause) {
+        return new RequirementFailed(
+                tool.name(),
+                Advice.RETRY_LATER,
+                notRun(tool) + "a person has to approve it, and they cannot be asked now. Try again later.",
+                cause);
     }
 
     static GuardException overloaded(Tool tool) {

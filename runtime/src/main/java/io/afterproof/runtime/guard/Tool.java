@@ -109,13 +109,20 @@ public final class Tool {
         return selected.toArray();
     }
 
+    boolean isSensitive(int index) {
+        return parameters.get(index).is(Parameter.Trait.SENSITIVE);
+    }
+
     /** An argument for people: a sensitive one as its hash. */
     String shown(int index, @Nullable Object value) {
-        Parameter parameter = parameters.get(index);
-        if (parameter.is(Parameter.Trait.INJECTED)) {
+        if (parameters.get(index).is(Parameter.Trait.INJECTED)) {
             return "(injected)";
         }
-        return parameter.is(Parameter.Trait.SENSITIVE) ? Canonical.hashed(value) : Canonical.redacted(value);
+        try {
+            return isSensitive(index) ? Canonical.hashed(value) : Canonical.redacted(value);
+        } catch (IllegalArgumentException e) {
+            return "(unreadable)";
+        }
     }
 
     String parameterNames() {

@@ -46,7 +46,6 @@ final class ToolGuard {
             throw Refusals.chainDeadline(tool, chain.name());
         }
         if (chain.isSpent()) {
-            chain.state().stop("its budget of calls is spent");
             throw Refusals.stopped(tool, "its budget of calls is spent");
         }
     }

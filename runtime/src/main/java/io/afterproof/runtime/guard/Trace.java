@@ -60,11 +60,19 @@ final class Trace {
                 startedAt,
                 Duration.ofNanos(guard.services.time().nanos() - startNanos),
                 decisions,
-                Fingerprint.of(guard.tool.withoutInjected(arguments)),
+                fingerprint(arguments),
                 guard.services.eventArguments() ? named(arguments) : Map.of(),
                 failure);
         for (ToolListener listener : guard.services.listeners()) {
             tell(listener, event);
+        }
+    }
+
+    private Fingerprint fingerprint(@Nullable Object[] arguments) {
+        try {
+            return Fingerprint.of(guard.tool.withoutInjected(arguments));
+        } catch (IllegalArgumentException e) {
+            return Fingerprint.of("(unreadable)");
         }
     }
 
@@ -76,11 +84,10 @@ final class Trace {
         return named;
     }
 
-    @SuppressWarnings("CatchingUnchecked") // a listener is somebody else's code and must not change a call's outcome
     private static void tell(ToolListener listener, ToolEvent event) {
         try {
             listener.onCall(event);
-        } catch (Exception | LinkageError | AssertionError e) {
+        } catch (Throwable e) { // a listener is somebody else's code, and must not change what became of a call
             LOG.log(System.Logger.Level.WARNING, "a ToolListener failed on a call of " + event.tool(), e);
         }
     }

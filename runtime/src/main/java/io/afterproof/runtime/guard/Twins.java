@@ -1,10 +1,11 @@
 package io.afterproof.runtime.guard;
 
-import io.afterproof.Dedupe;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.CallState;
+import io.afterproof.runtime.Effect;
 import io.afterproof.runtime.GuardException;
 import io.afterproof.runtime.JournalEntry;
+import io.afterproof.runtime.Outcome;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,16 @@ final class Twins<R> {
         }
         return switch (twin.state()) {
             case RESERVED, FAILED -> null;
-            case VERIFIED -> ledger.replayable() ? replay(twin) : null;
-            case SUCCEEDED -> mutation.readBack() == null && ledger.replayable() ? replay(twin) : resolve(twin);
+            case VERIFIED -> finished(twin);
+            case SUCCEEDED -> mutation.readBack() == null ? finished(twin) : resolve(twin);
             case DIVERGED -> ledger.replayable() ? resolve(twin) : null;
             case SENT, UNKNOWN, UNVERIFIED, VERIFYING -> resolve(twin);
             case HUMAN -> throw Failures.unknown(call.tool, "a person has to find out", null);
         };
+    }
+
+    private @Nullable Answer<R> finished(JournalEntry twin) {
+        return ledger.replayable() ? replay(twin) : null;
     }
 
     /** One look at a call that was left open. */
@@ -72,11 +77,9 @@ final class Twins<R> {
             case HAPPENED -> replay(ledger.row());
             case DID_NOT_HAPPEN -> null;
             case DIVERGED -> {
-                GuardException still = Failures.notVerified(
-                        call.tool,
-                        mutation.readBackName(),
-                        Verdict.unknown("the change is still not the expected one"));
-                throw still;
+                GuardException still = Failures.notVerified(call, mutation.readBackName(), seen, null);
+                call.failed(Outcome.UNKNOWN, Effect.UNKNOWN, still);
+                yield new Answer<>(null, still);
             }
             case OPEN -> {
                 if (mayRepeat(twin)) {
@@ -91,8 +94,7 @@ final class Twins<R> {
         if (twin.hasResult()) {
             return false; // it was answered: only the read-back is missing
         }
-        return call.tool.dedupe == Dedupe.NATURAL
-                || call.tool.dedupe == Dedupe.REMOTE && ledger.now() - twin.sentAt() < call.tool.window.toMillis();
+        return Absence.isRepeatHarmless(call.tool, ledger.ageMillis());
     }
 
     /** Looks once, as the only one who does. */
@@ -127,7 +129,9 @@ final class Twins<R> {
                 if (open.hasResult()) {
                     yield Finding.DIVERGED;
                 }
-                yield Absence.isConclusive(call.tool, verdict, sinceSend) ? Finding.DID_NOT_HAPPEN : Finding.OPEN;
+                yield Absence.isConclusive(call.tool, verdict, sinceSend, ledger.ageMillis())
+                        ? Finding.DID_NOT_HAPPEN
+                        : Finding.OPEN;
             }
         };
     }

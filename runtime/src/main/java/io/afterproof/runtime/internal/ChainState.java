@@ -86,7 +86,7 @@ public final class ChainState {
     /** A call ended badly; the second in a row stops the chain. */
     public void failed(String what) {
         if (bad.incrementAndGet() >= BAD_IN_A_ROW) {
-            stop(BAD_IN_A_ROW + " bad outcomes in a row, the last one: " + what);
+            stopped.compareAndSet(null, BAD_IN_A_ROW + " bad outcomes in a row, the last one: " + what);
         }
     }
 
@@ -99,11 +99,6 @@ public final class ChainState {
     public void checkpoint() {
         counters.set(Counters.START);
         settleAll();
-    }
-
-    /** Stops the chain until a person resumes it; the first reason stands. */
-    public void stop(String reason) {
-        stopped.compareAndSet(null, reason);
     }
 
     /** A person lets the chain go on. */

@@ -10,6 +10,7 @@ import io.afterproof.IdempotencyScope;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.Advice;
 import io.afterproof.runtime.Chain;
+import io.afterproof.runtime.ChainOptions;
 import io.afterproof.runtime.DeadlineExceeded;
 import io.afterproof.runtime.Effect;
 import io.afterproof.runtime.InMemoryJournal;
@@ -21,6 +22,7 @@ import io.afterproof.runtime.ToolCall;
 import io.afterproof.runtime.VerificationFailed;
 import io.afterproof.runtime.guard.Bench.Declined;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,6 +88,20 @@ class OutcomeTest {
     }
 
     @Test
+    void aPollThatTheDeadlineCutsShortLeavesTheOutcomeUnknown() {
+        MutationGuard<String> pay =
+                bench.mutation(mutationTool("pay").readBack(Duration.ofSeconds(5), Duration.ofMillis(100)));
+
+        try (Chain chain = Chain.open(ChainOptions.named("turn").deadline(Duration.ofSeconds(1)))) {
+            assertThatThrownBy(() -> pay.call("o1")
+                            .verify("seen", (r, c) -> Verdict.absent("not yet"))
+                            .invoke(this::pay))
+                    .isInstanceOf(OutcomeUnknown.class)
+                    .hasMessageContaining("cut short");
+        }
+    }
+
+    @Test
     void aReadBackThatCannotLookLeavesTheOutcomeUnknown() {
         MutationGuard<String> pay = bench.mutation(mutationTool("pay"));
 
@@ -121,9 +137,9 @@ class OutcomeTest {
         assertThatThrownBy(() -> pay.call("o1")
                         .verify("seen", (r, c) -> Verdict.unknown("?"))
                         .invoke(() -> {
-                            throw new IllegalStateException(new ConnectException("refused"));
+                            throw new UncheckedIOException(new ConnectException("refused"));
                         }))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(UncheckedIOException.class);
         assertThat(bench.lastEvent().outcome()).isEqualTo(Outcome.FAILED);
     }
 

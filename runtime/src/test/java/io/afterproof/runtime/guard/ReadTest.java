@@ -228,10 +228,59 @@ class ReadTest {
     }
 
     @Test
+    void aCallThatNobodyWaitsForKeepsItsPlaceUntilItEnds() throws Exception {
+        ReadGuard<String> slow = bench.read(readTool("slow").limit(1, 0).timeout(Duration.ofMillis(20)));
+        CountDownLatch answer = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> slow.call("x").invoke(() -> {
+                    while (answer.getCount() > 0) {
+                        try {
+                            answer.await();
+                        } catch (InterruptedException ignored) {
+                            // a tool that does not listen
+                        }
+                    }
+                    ended.countDown();
+                    return "late";
+                }))
+                .isInstanceOf(DeadlineExceeded.class);
+        assertThatThrownBy(() -> slow.call("x").invoke(() -> "next")).isInstanceOf(Overloaded.class);
+
+        answer.countDown();
+        ended.await();
+        org.assertj.core.api.Assertions.assertThatCode(() -> {
+                    while (true) {
+                        try {
+                            slow.call("x").invoke(() -> "next");
+                            return;
+                        } catch (Overloaded notYet) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void sensitiveArgumentsAreMaskedInWhatChecksSay() {
+        ReadGuard<String> read =
+                bench.read(Bench.TOOLS.read("read", String.class).parameter("pin", Parameter.Trait.SENSITIVE));
+
+        assertThatThrownBy(() -> read.call("1234")
+                        .expect("plausible", (r, c) -> Verdict.absent("nobody has 1234"))
+                        .invoke(() -> "x"))
+                .hasMessageContaining("nobody has sha256:")
+                .message()
+                .doesNotContain("1234");
+        assertThat(bench.events.toString()).doesNotContain("1234");
+    }
+
+    @Test
     void aListenerThatThrowsHarmsNothing() {
         Guards guards = Guards.builder()
                 .listener(event -> {
-                    throw new IllegalStateException("listener");
+                    throw new StackOverflowError("listener");
                 })
                 .build();
         ReadGuard<String> read = guards.bind(Bench.TOOLS).read(readTool("read").build());

@@ -16,6 +16,7 @@ import io.afterproof.runtime.KeyReused;
 import io.afterproof.runtime.Outcome;
 import io.afterproof.runtime.OutcomeUnknown;
 import io.afterproof.runtime.RequirementFailed;
+import io.afterproof.runtime.ResultLost;
 import io.afterproof.runtime.VerificationFailed;
 import java.io.IOException;
 import java.time.Duration;
@@ -217,6 +218,40 @@ class TwinTest {
                     .isInstanceOf(VerificationFailed.class);
         }
         assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    void theWindowOfAnUnknownBeginsWhenItIsSettled() {
+        MutationGuard<String> pay = bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL));
+        boolean[] ledgerUp = {false};
+        for (int hours : new int[] {0, 30, 1}) {
+            bench.clock.advance(Duration.ofHours(hours));
+            assertThatThrownBy(() -> pay.call("p1", 5L)
+                            .verify("seen", (r, c) -> ledgerUp[0] ? Verdict.confirmed() : Verdict.unknown("down"))
+                            .invoke(() -> {
+                                effects.incrementAndGet();
+                                throw new IOException("connection reset");
+                            }))
+                    .isInstanceOf(ledgerUp[0] ? ResultLost.class : OutcomeUnknown.class);
+            ledgerUp[0] = true;
+        }
+        assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    void aFarEndIsNotSentAKeyThatItMayHaveForgotten() {
+        MutationGuard<String> pay = bench.mutation(keyed(Dedupe.REMOTE, IdempotencyScope.GLOBAL));
+        for (int hours : new int[] {0, 20, 20}) {
+            bench.clock.advance(Duration.ofHours(hours));
+            assertThatThrownBy(() -> pay.call("p1", 5L)
+                            .verify("seen", (r, c) -> Verdict.unknown("down"))
+                            .invoke(() -> {
+                                effects.incrementAndGet();
+                                throw new IOException("connection reset");
+                            }))
+                    .isInstanceOf(OutcomeUnknown.class);
+        }
+        assertThat(effects).as("sent at once and after 20 hours, not after 40").hasValue(2);
     }
 
     @Test
