@@ -28,6 +28,7 @@ interface OrderTools extends Checked {
 }
 
 interface Checked {
+    @ReadOnly
     String getOrder(String orderId);
 
     default boolean isRefunded(String orderId) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 interface Ids<I> {
+    @ReadOnly
     String find(I id);
 
     default boolean known(I id, @Result Object result) {
@@ -40,7 +41,7 @@ interface OrderTools extends Ids<String> {
     void put(String id, int count);
 
     default boolean overloaded(Object id) {
-        return find("").isEmpty();
+        return find(id.toString()).isEmpty();
     }
 
     default boolean overloaded(String other) {

@@ -22,7 +22,7 @@ final class GeneratedLintTest {
                         "public interface Tools {",
                         "  @Deprecated(forRemoval = true) @ReadOnly Old read(Old old);",
                         "  @SuppressWarnings(\"removal\") @Mutating @VerifyAfter(\"isDone\") void change(@Old.Mark String id);",
-                        "  @Deprecated(forRemoval = true) default boolean isDone() { return read(null) != null; }",
+                        "  @Deprecated(forRemoval = true) default boolean isDone(String id) { return read(null).equals(id); }",
                         "}"));
     }
 

@@ -25,8 +25,8 @@ final class InheritedFromLibraryTest {
                         + " boolean isDone(String id); }",
                 "-parameters");
 
-        List<String> messages = shop(
-                library, "package shop; @io.afterproof.Guarded interface Tools extends lib.Base<Integer> {}");
+        List<String> messages =
+                shop(library, "package shop; @io.afterproof.Guarded interface Tools extends lib.Base<Integer> {}");
 
         assertThat(messages).isEmpty();
         assertThat(guard())
@@ -44,9 +44,11 @@ final class InheritedFromLibraryTest {
                 "package shop;\nimport io.afterproof.*;\ninterface Tools extends lib.Base {\n"
                         + "@Mutating\n@VerifyAfter(\"isDone\")\nvoid change(String id); }");
 
-        assertThat(messages).singleElement().satisfies(message -> assertThat(message)
-                .startsWith("5: [Afterproof/CheckSignature]")
-                .contains("the names are missing from the class file, so compile it with -parameters"));
+        assertThat(messages)
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .startsWith("5: [Afterproof/CheckSignature]")
+                        .contains("the names are missing from the class file, so compile it with -parameters"));
     }
 
     @Test
@@ -56,9 +58,11 @@ final class InheritedFromLibraryTest {
         List<String> messages =
                 shop(library, "package shop;\n@io.afterproof.Guarded\ninterface Tools extends lib.Base {}");
 
-        assertThat(messages).singleElement().satisfies(message -> assertThat(message)
-                .startsWith("3: [Afterproof/SuspectMutation] Tools.deleteAll")
-                .contains(" It is inherited from lib.Base.deleteAll. Page: "));
+        assertThat(messages)
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .startsWith("3: [Afterproof/SuspectMutation] Tools.deleteAll")
+                        .contains(" It is inherited from lib.Base.deleteAll. Page: "));
     }
 
     @Test
@@ -71,10 +75,11 @@ final class InheritedFromLibraryTest {
         List<String> messages =
                 shop(library, "package shop;\n@io.afterproof.Guarded\ninterface Tools extends lib.Base {}");
 
-        assertThat(messages).anySatisfy(message -> assertThat(message)
-                .startsWith("3: [Afterproof/ToolShape] Tools inherits read from lib.Base")
-                .contains("Gone")
-                .contains("that is not on the class path"));
+        assertThat(messages)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("3: [Afterproof/ToolShape] Tools inherits read from lib.Base")
+                        .contains("Gone")
+                        .contains("that is not on the class path"));
     }
 
     private String library(String path, String text, String... options) {
@@ -91,10 +96,7 @@ final class InheritedFromLibraryTest {
                 .compile(
                         "-cp",
                         String.join(
-                                File.pathSeparator,
-                                library,
-                                FileCompilation.annotations(),
-                                FileCompilation.runtime()));
+                                File.pathSeparator, library, FileCompilation.annotations(), FileCompilation.runtime()));
     }
 
     private String guard() {

@@ -48,8 +48,7 @@ final class ModulesTest {
 
     private static String[] options() {
         List<String> options = new ArrayList<>(Compiled.STRICT);
-        options.addAll(List.of(
-                "-p", FileCompilation.annotations() + File.pathSeparator + FileCompilation.runtime()));
+        options.addAll(List.of("-p", FileCompilation.annotations() + File.pathSeparator + FileCompilation.runtime()));
         return options.toArray(String[]::new);
     }
 }

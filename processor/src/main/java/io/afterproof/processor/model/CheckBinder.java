@@ -186,6 +186,7 @@ final class CheckBinder {
         Element owner = method.getEnclosingElement();
         return method.getModifiers().contains(Modifier.STATIC)
                 || owner != null
-                        && Mirror.find(owner, "lombok.experimental.UtilityClass").isPresent();
+                        && Mirror.find(owner, "lombok.experimental.UtilityClass")
+                                .isPresent();
     }
 }

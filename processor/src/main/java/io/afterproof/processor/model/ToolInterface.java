@@ -51,13 +51,10 @@ public record ToolInterface(
 
     /** The parameters of a read that say which entity was read, because an {@code @AfterRead} names them. */
     public List<String> entities(Tool read) {
+        Optional<String> signature = Optional.of(read.signature());
         return tools.stream()
                 .flatMap(tool -> tool.marks().afterRead().stream())
-                .filter(after -> after.read()
-                        .target()
-                        .flatMap(Target::tool)
-                        .filter(read.signature()::equals)
-                        .isPresent())
+                .filter(after -> after.read().target().flatMap(Target::tool).equals(signature))
                 .map(Marks.AfterRead::on)
                 .distinct()
                 .sorted()

@@ -66,7 +66,8 @@ public final class Reporter {
         Place place = finding.place();
         String message = finding.message();
         if (!isSource(place.element())) {
-            String inherited = message.replace(" Page: ", " It is inherited from " + name(place.element()) + ". Page: ");
+            String inherited =
+                    message.replace(" Page: ", " It is inherited from " + name(place.element()) + ". Page: ");
             if (printed.add(describe(subject) + message)) {
                 messager.printMessage(kind, inherited, subject);
             }
