@@ -45,8 +45,8 @@ public final class AfterproofProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        LentFiler.lend(environment.getFiler());
         try {
+            LentFiler.lend(environment.getFiler());
             Options options = Options.read(environment.getOptions(), environment.getElementUtils());
             options.faults().forEach(fault -> environment.getMessager().printMessage(Kind.ERROR, fault));
             Reporter reporter = new Reporter(

@@ -107,11 +107,12 @@ final class Compiled {
                 .orElseThrow(() -> new AssertionError(path + " was not generated; " + messages()));
     }
 
-    /** The paths of all that was generated but class files, sorted. */
+    /** The paths of all that the processor generated, sorted; the plugin's summaries are not its own. */
     List<String> generatedPaths() {
         return compilation.generatedFiles().stream()
                 .filter(file -> file.getKind() != JavaFileObject.Kind.CLASS)
                 .map(file -> file.getName().replaceFirst("^/(SOURCE|CLASS)_OUTPUT/", ""))
+                .filter(path -> !path.startsWith("afterproof_summaries/"))
                 .sorted()
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.afterproof.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -27,7 +28,7 @@ final class DefectTest {
 
     @Test
     void whatIsThrownBecomesAnErrorThatSaysWhereToReportIt() {
-        Compiled compiled = Compiled.with(List.of(new Sabotaged("getFiler")), List.of(TOOLS), List.of());
+        Compiled compiled = Compiled.with(List.of(new Sabotaged("createSourceFile")), List.of(TOOLS), List.of());
 
         assertThat(compiled.messages())
                 .singleElement()
@@ -40,7 +41,7 @@ final class DefectTest {
 
     @Test
     void theOtherInterfacesAreStillChecked() {
-        Compiled compiled = Compiled.with(List.of(new Sabotaged("getFiler")), List.of(TOOLS, OTHER), List.of());
+        Compiled compiled = Compiled.with(List.of(new Sabotaged("createSourceFile")), List.of(TOOLS, OTHER), List.of());
 
         assertThat(compiled.messages())
                 .anySatisfy(message -> assertThat(message).startsWith("[Afterproof/Internal]"))
@@ -68,19 +69,23 @@ final class DefectTest {
 
         @Override
         public synchronized void init(ProcessingEnvironment environment) {
-            processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    Filer.class.getClassLoader(),
-                    new Class<?>[] {ProcessingEnvironment.class},
-                    (proxy, method, args) -> {
-                        if (method.getName().equals(sabotaged)) {
-                            throw new StackOverflowError("sabotage");
-                        }
-                        try {
-                            return method.invoke(environment, args);
-                        } catch (InvocationTargetException failure) {
-                            throw failure.getCause();
-                        }
-                    }));
+            processor.init(sabotaged(ProcessingEnvironment.class, environment));
+        }
+
+        /** The same object but for the sabotaged method, and so is the filer that it hands out. */
+        private <T> T sabotaged(Class<T> type, T original) {
+            InvocationHandler handler = (proxy, method, arguments) -> {
+                if (method.getName().equals(sabotaged)) {
+                    throw new StackOverflowError("sabotage");
+                }
+                try {
+                    Object result = method.invoke(original, arguments);
+                    return result instanceof Filer filer ? sabotaged(Filer.class, filer) : result;
+                } catch (InvocationTargetException failure) {
+                    throw failure.getCause();
+                }
+            };
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
         }
 
         @Override
