@@ -3,10 +3,10 @@ package io.afterproof.processor.chain;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Acceptances;
 import io.afterproof.processor.report.Diagnostic;
-import io.afterproof.processor.chain.Calls.Call;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +104,8 @@ final class Analysis {
                             Diagnostic.PARTIAL,
                             body.unit(),
                             call.tree(),
-                            "there is no summary that fits " + names
-                                    + (unseen.size() > MOST_NAMED ? ", …" : "") + ", compiled earlier or elsewhere",
+                            "there is no summary that fits " + names + (unseen.size() > MOST_NAMED ? ", …" : "")
+                                    + ", compiled earlier or elsewhere",
                             "Compile everything together, with afterproof-processor on the processor path.");
                     return;
                 }
@@ -117,7 +117,8 @@ final class Analysis {
             TypeElement type, Hierarchy hierarchy, CallGraph graph, DepthRules depth, SummaryFiles files) {
         Map<String, Summary> methods = new TreeMap<>();
         for (Element member : type.getEnclosedElements()) {
-            if (member instanceof ExecutableElement method && !method.getModifiers().contains(Modifier.PRIVATE)) {
+            if (member instanceof ExecutableElement method
+                    && !method.getModifiers().contains(Modifier.PRIVATE)) {
                 boolean isVirtual = method.getKind() == ElementKind.METHOD
                         && !method.getModifiers().contains(Modifier.STATIC);
                 Set<ExecutableElement> targets = hierarchy.targets(method, type.asType(), isVirtual);

@@ -78,8 +78,7 @@ final class CallGraph {
                 if (effect != null || outside) {
                     pending.add(body);
                 } else {
-                    callers.computeIfAbsent(method, key -> new ArrayList<>())
-                            .add(body);
+                    callers.computeIfAbsent(method, key -> new ArrayList<>()).add(body);
                 }
             }
         }

@@ -19,8 +19,7 @@ final class DepthRules {
     private final Findings findings;
     private final Map<ExecutableElement, Summary> summaries = new HashMap<>();
 
-    DepthRules(
-            Vocabulary vocabulary, CallGraph graph, SummaryFiles others, ReviewedLimits limits, Findings findings) {
+    DepthRules(Vocabulary vocabulary, CallGraph graph, SummaryFiles others, ReviewedLimits limits, Findings findings) {
         this.vocabulary = vocabulary;
         this.graph = graph;
         this.others = others;

@@ -28,7 +28,8 @@ record StoredSummaries(String shape, Map<String, Summary> methods) {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(HEADER).append("\nshape ").append(shape).append('\n');
+        StringBuilder text =
+                new StringBuilder(HEADER).append("\nshape ").append(shape).append('\n');
         new TreeMap<>(methods).forEach((signature, summary) -> {
             text.append("method ").append(signature).append('\n');
             for (Measure measure : Measure.values()) {
@@ -100,7 +101,7 @@ record StoredSummaries(String shape, Map<String, Summary> methods) {
     private static Summary summary(Deque<String> lines) {
         Map<Measure, Map<Part, List<Run>>> found = new EnumMap<>(Measure.class);
         while (!lines.isEmpty() && lines.element().startsWith("run ")) {
-            String[] words = lines.remove().split(" ");
+            String[] words = lines.remove().split(" ", -1);
             Trace trace = trace(lines, 1);
             Run run = new Run(
                     Integer.parseInt(words[3]),

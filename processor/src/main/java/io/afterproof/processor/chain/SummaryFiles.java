@@ -45,8 +45,7 @@ final class SummaryFiles {
     private final Map<TypeElement, Optional<StoredSummaries>> known = new HashMap<>();
     private final Set<TypeElement> unseen = new LinkedHashSet<>();
 
-    SummaryFiles(
-            @Nullable Filer filer, Elements elements, Types types, Vocabulary vocabulary, Hierarchy hierarchy) {
+    SummaryFiles(@Nullable Filer filer, Elements elements, Types types, Vocabulary vocabulary, Hierarchy hierarchy) {
         this.filer = filer;
         this.elements = elements;
         this.types = types;
@@ -74,7 +73,8 @@ final class SummaryFiles {
 
     /** Stores the summaries of a class that is compiled; none replace those of an earlier compilation. */
     void write(TypeElement type, Map<String, Summary> methods) throws IOException {
-        boolean isMember = type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER;
+        boolean isMember =
+                type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER;
         if (filer == null || !isMember) {
             return;
         }
@@ -100,9 +100,8 @@ final class SummaryFiles {
     private Optional<StoredSummaries> of(TypeElement type) {
         Optional<StoredSummaries> stored = known.get(type);
         if (stored == null) {
-            stored = hierarchy.isJdk(type) || hierarchy.isCompiled(type) || isOurs(type)
-                    ? Optional.empty()
-                    : find(type);
+            stored =
+                    hierarchy.isJdk(type) || hierarchy.isCompiled(type) || isOurs(type) ? Optional.empty() : find(type);
             known.put(type, stored);
         }
         return stored;

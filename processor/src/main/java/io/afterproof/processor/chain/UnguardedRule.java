@@ -142,7 +142,7 @@ final class UnguardedRule {
                 return;
             }
             Optional<CalledTool> tool = vocabulary.implementedTool(call.method(), implementation);
-            if (tool.isPresent() && tool.get().kind() == CalledTool.Kind.MUTATION) {
+            if (tool.isPresent() && tool.get().isMutation()) {
                 tell(
                         call.tree(),
                         tool.get().name() + " is called on the " + nameOf(implementation) + " itself,",

@@ -89,7 +89,7 @@ final class VerifierRules {
     private boolean mutates(NamedCheck check, Body body) {
         boolean found = false;
         for (Call call : body.calls().list()) {
-            Optional<CalledTool> mutation = reach.from(body, call, VerifierRules::isMutation);
+            Optional<CalledTool> mutation = reach.from(body, call, CalledTool::isMutation);
             if (mutation.isPresent()) {
                 found = true;
                 findings.add(
@@ -177,9 +177,5 @@ final class VerifierRules {
 
     private static String label(ExecutableElement method) {
         return CallGraph.nameOf(method);
-    }
-
-    private static boolean isMutation(CalledTool tool) {
-        return tool.kind() == CalledTool.Kind.MUTATION;
     }
 }

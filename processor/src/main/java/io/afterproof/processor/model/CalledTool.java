@@ -32,4 +32,9 @@ public record CalledTool(
         /** Verifies what was done; never counts towards the depth. */
         GATE
     }
+
+    /** Whether the call changes state. */
+    public boolean isMutation() {
+        return kind == Kind.MUTATION;
+    }
 }

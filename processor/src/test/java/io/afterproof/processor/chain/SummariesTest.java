@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A chain that crosses compilations gives the verdict of a full build, or the build says that it is partial. */
 final class SummariesTest {
-    private static final String TOOLS =
-            """
+    private static final String TOOLS = """
             package lib;
             @io.afterproof.Guarded
             public interface Tools {
@@ -34,8 +33,7 @@ final class SummariesTest {
                 default String twice(String id) { return read(id) + read(id); }
             }
             """;
-    private static final String HELPER =
-            """
+    private static final String HELPER = """
             package lib;
             public class Helper {
                 private final Tools tools;
@@ -49,8 +47,7 @@ final class SummariesTest {
                 public int none() { return 0; }
             }
             """;
-    private static final String AGENT =
-            """
+    private static final String AGENT = """
             package app;
             import lib.*;
             class Agent {
@@ -135,7 +132,9 @@ final class SummariesTest {
                 "package lib; class Long implements Step {"
                         + " public void run(Tools tools) { tools.read(\"1\"); tools.read(\"2\"); } }");
         compile("library-src", library, "");
-        write("app/Agent.java", AGENT.replace("Helper helper", "Step step").replace("helper.two(\"3\")", "step.run(tools)"));
+        write(
+                "app/Agent.java",
+                AGENT.replace("Helper helper", "Step step").replace("helper.two(\"3\")", "step.run(tools)"));
 
         assertThat(compile("app", folder.resolve("out"), library.toString()))
                 .contains("Agent.java:7: error: [Afterproof/ChainTooDeep]");
@@ -143,7 +142,9 @@ final class SummariesTest {
 
     @Test
     void recompilingOneFileGivesTheVerdictOfAFullBuild() throws IOException {
-        write("library-src/lib/Caller.java", AGENT.replace("package app;", "package lib;").replace("import lib.*;", ""));
+        write(
+                "library-src/lib/Caller.java",
+                AGENT.replace("package app;", "package lib;").replace("import lib.*;", ""));
         String full = compile("library-src", folder.resolve("full"), "");
         Files.delete(folder.resolve("library-src/lib/Tools.java"));
         Files.delete(folder.resolve("library-src/lib/Helper.java"));
@@ -168,7 +169,9 @@ final class SummariesTest {
 
     @Test
     void aSummaryThatDoesNotFitItsClassIsNotBelieved() throws IOException {
-        write("library-src/lib/Helper.java", HELPER.replace("public int none() { return 0; }", "public void other() {}"));
+        write(
+                "library-src/lib/Helper.java",
+                HELPER.replace("public int none() { return 0; }", "public void other() {}"));
         Path changed = folder.resolve("changed");
         compile("library-src", changed, "");
         Files.copy(
@@ -218,7 +221,8 @@ final class SummariesTest {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(library)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(library.relativize(file).toString().replace('\\', '/')));
+                out.putNextEntry(
+                        new JarEntry(library.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, out);
             }
         }
@@ -242,8 +246,9 @@ final class SummariesTest {
         var javac = ToolProvider.getSystemJavaCompiler();
         try (var files = javac.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Files.walk(folder.resolve(source))) {
-            List<Path> java =
-                    sources.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            List<Path> java = sources.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
             javac.getTask(told, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
         }
