@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AfterproofProcessor extends AbstractProcessor {
     private @Nullable Round round;
+    private boolean seesBodies;
 
     /** For the service loader. */
     public AfterproofProcessor() {}
@@ -47,6 +48,7 @@ public final class AfterproofProcessor extends AbstractProcessor {
         super.init(environment);
         try {
             LentFiler.lend(environment.getFiler());
+            seesBodies = environment.getElementUtils().getClass().getName().startsWith("com.sun.tools.javac.");
             Options options = Options.read(environment.getOptions(), environment.getElementUtils());
             options.faults().forEach(fault -> environment.getMessager().printMessage(Kind.ERROR, fault));
             Reporter reporter = new Reporter(
@@ -62,6 +64,16 @@ public final class AfterproofProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+        if (!seesBodies && !annotations.isEmpty()) {
+            seesBodies = true; // once is enough
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Kind.NOTE,
+                            Diagnostic.PARTIAL.message(
+                                    "this compiler, which is not javac, does not show them",
+                                    "Let the build that counts run javac; what no compiler saw is guarded at run time."));
+        }
         if (round != null) {
             try {
                 round.run(annotations, environment);

@@ -76,11 +76,15 @@ final class Analysis {
                         ignored.call().tree(),
                         ignored.name(),
                         ignored.call().method().getSimpleName()));
-        VerifierRules verifiers = new VerifierRules(
-                vocabulary, elements, trees, graph, new Reach(graph, vocabulary, hierarchy), findings);
+        Reach reach = new Reach(graph, vocabulary, hierarchy);
+        VerifierRules verifiers = new VerifierRules(vocabulary, elements, trees, graph, reach, findings);
         scan.classes().forEach(compiled -> verifiers.check(compiled.type()));
         UnguardedRule unguarded = new UnguardedRule(vocabulary, trees, findings);
-        scan.bodies().forEach(unguarded::check);
+        ForeignRetryRule foreignRetry = new ForeignRetryRule(vocabulary, trees, reach, findings);
+        scan.bodies().forEach(body -> {
+            unguarded.check(body);
+            foreignRetry.check(body);
+        });
         DepthRules depth = new DepthRules(vocabulary, graph, files, new ReviewedLimits(vocabulary), findings);
         depth.check();
         tellPartial(scan.bodies(), files, findings);

@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.annotation.processing.Filer;
 import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for the moment of the analysis: when javac starts to analyse the first class, before any class file is written.
@@ -32,12 +30,11 @@ final class CompilationWatch implements TaskListener {
     private final JavacTask task;
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Map<URI, Integer> places = new HashMap<>();
-    private @Nullable Filer filer;
+    private final LentFiler lent = LentFiler.expect();
     private Phase phase = Phase.WAITING;
     private int classesLeft;
 
     CompilationWatch(JavacTask task) {
-        LentFiler.take(); // what an earlier compilation in this thread may have left
         this.task = task;
     }
 
@@ -46,8 +43,7 @@ final class CompilationWatch implements TaskListener {
         if (event.getKind() == TaskEvent.Kind.ANALYZE && phase == Phase.WAITING) {
             phase = Phase.OVER;
             safely(() -> {
-                filer = LentFiler.take().orElse(null);
-                Analysis created = new Analysis(task, filer);
+                Analysis created = new Analysis(task, lent.filer().orElse(null));
                 if (created.isNeeded() && !created.run(units)) {
                     phase = Phase.RETRYING;
                     classesLeft =
@@ -59,6 +55,9 @@ final class CompilationWatch implements TaskListener {
 
     @Override
     public void finished(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            lent.forget();
+        }
         if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
             CompilationUnitTree unit = event.getCompilationUnit();
             Integer place = places.putIfAbsent(unit.getSourceFile().toUri(), units.size());
@@ -72,7 +71,7 @@ final class CompilationWatch implements TaskListener {
             classesLeft--;
             if (classesLeft == 0) {
                 phase = Phase.OVER;
-                safely(() -> new Analysis(task, filer).run(units));
+                safely(() -> new Analysis(task, lent.filer().orElse(null)).run(units));
             }
         }
     }

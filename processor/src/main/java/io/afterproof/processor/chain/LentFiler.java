@@ -9,19 +9,37 @@ import org.jspecify.annotations.Nullable;
  * loader and runs both in the thread of the compilation, the plugin first.
  */
 public final class LentFiler {
-    private static final ThreadLocal<@Nullable Filer> OF_THIS_COMPILATION = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable LentFiler> EXPECTED = new ThreadLocal<>();
+
+    private @Nullable Filer filer;
 
     private LentFiler() {}
 
-    /** Called by the processor when a compilation begins. */
-    public static void lend(Filer filer) {
-        OF_THIS_COMPILATION.set(filer);
+    /** Called by the plugin when a compilation begins. */
+    static LentFiler expect() {
+        LentFiler expected = new LentFiler();
+        EXPECTED.set(expected);
+        return expected;
     }
 
-    /** The filer, if the processor takes part in this compilation; from now on it is gone from here. */
-    static Optional<Filer> take() {
-        Filer filer = OF_THIS_COMPILATION.get();
-        OF_THIS_COMPILATION.remove();
+    /** Called by the processor. */
+    public static void lend(Filer filer) {
+        LentFiler expected = EXPECTED.get();
+        if (expected != null) {
+            expected.filer = filer;
+        }
+    }
+
+    /** The filer, if the processor takes part in this compilation. */
+    Optional<Filer> filer() {
         return Optional.ofNullable(filer);
+    }
+
+    /** Called by the plugin when the compilation is over. */
+    void forget() {
+        filer = null;
+        if (EXPECTED.get() == this) {
+            EXPECTED.remove();
+        }
     }
 }

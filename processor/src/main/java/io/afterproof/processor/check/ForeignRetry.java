@@ -24,6 +24,6 @@ final class ForeignRetry implements Rule {
     }
 
     private static Finding finding(Tool.ForeignRetry retry, String tool) {
-        return Finding.of(Diagnostic.FOREIGN_RETRY, retry.place(), retry.annotation(), tool);
+        return Finding.of(Diagnostic.FOREIGN_RETRY, retry.place(), "@" + retry.annotation(), tool);
     }
 }

@@ -228,6 +228,17 @@ public final class Vocabulary {
                                 && checkNamesOf(tools).contains(name));
     }
 
+    /** The annotations of other libraries on an element that call it again when it fails. */
+    public List<AnnotationMirror> foreignRetries(Element element) {
+        List<AnnotationMirror> retries = new ArrayList<>();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (Frameworks.RETRIES.contains(nameOf(mirror).toString())) {
+                retries.add(mirror);
+            }
+        }
+        return retries;
+    }
+
     /** The checks that the annotations of a tool interface's methods name, inherited ones included. */
     public List<NamedCheck> checks(TypeElement tools) {
         return closure(tools).stream()

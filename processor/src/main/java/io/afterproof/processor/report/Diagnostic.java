@@ -37,7 +37,7 @@ public enum Diagnostic {
     FOREIGN_RETRY(
             "ForeignRetry",
             Severity.ERROR,
-            "@%1$s tries %2$s again past the guard and may repeat its effect."
+            "%1$s tries %2$s again past the guard and may repeat its effect."
                     + " Remove it and use @Retry of io.afterproof, which verifies before it retries."),
     RETRY_UNBOUNDED("RetryUnbounded", Severity.ERROR, "@Retry(%2$s = %3$s) on %1$s: %4$s. Write for example %5$s."),
     IDEMPOTENCY_KEY_MISSING(

@@ -1,0 +1,4 @@
+package dev.failsafe;
+
+/** As much of the library as the case needs. */
+public interface RetryPolicy<R> extends Policy<R> {}

@@ -1,0 +1,12 @@
+package io.github.resilience4j.retry;
+
+import java.util.function.Supplier;
+
+/** As much of the library as the case needs. */
+public interface Retry {
+    <T> T executeSupplier(Supplier<T> supplier);
+
+    static Runnable decorateRunnable(Retry retry, Runnable runnable) {
+        return runnable;
+    }
+}
