@@ -42,11 +42,15 @@ class ReadmeErrorsTest {
     }
 
     private static int lineOf(String text, String source) {
-        return (int) source.substring(0, source.indexOf(text)).lines().count();
+        return lineAt(source.indexOf(text), source);
     }
 
     private static int lastLineOf(String text, String source) {
-        return (int) source.substring(0, source.lastIndexOf(text)).lines().count();
+        return lineAt(source.lastIndexOf(text), source);
+    }
+
+    private static int lineAt(int offset, String source) {
+        return 1 + (int) source.chars().limit(offset).filter(c -> c == '\n').count();
     }
 
     private Path write(String source) throws IOException {

@@ -384,12 +384,4 @@ class OutcomeTest {
     Journal journal() {
         return new InMemoryJournal();
     }
-
-    /** The same with a journal that is told of every state. */
-    static class DurableOutcomeTest extends OutcomeTest {
-        @Override
-        Journal journal() {
-            return new DurableJournal();
-        }
-    }
 }

@@ -339,12 +339,4 @@ class TwinTest {
     Journal journal() {
         return new InMemoryJournal();
     }
-
-    /** The same with a journal that is told of every state. */
-    static class DurableTwinTest extends TwinTest {
-        @Override
-        Journal journal() {
-            return new DurableJournal();
-        }
-    }
 }

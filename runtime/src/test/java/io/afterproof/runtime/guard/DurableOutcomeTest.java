@@ -1,0 +1,11 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.runtime.Journal;
+
+/** The same with a journal that is told of every state. */
+class DurableOutcomeTest extends OutcomeTest {
+    @Override
+    Journal journal() {
+        return new DurableJournal();
+    }
+}
