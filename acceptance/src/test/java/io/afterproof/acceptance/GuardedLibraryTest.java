@@ -155,6 +155,8 @@ class GuardedLibraryTest {
     @Test
     void asynchronousToolsAreGuardedInTheirStage() {
         assertThat(tools.findLater("1").toCompletableFuture().join().title()).isEqualTo("Title");
+        library.failures = 1;
+        assertThat(tools.findLater("1").toCompletableFuture().join().title()).isEqualTo("unknown");
         assertThat(tools.buy("1", 5).toCompletableFuture().join().isbn()).isEqualTo("1");
         assertThatThrownBy(() -> tools.buy("1", 50_000).toCompletableFuture().join())
                 .isInstanceOf(CompletionException.class)
@@ -170,7 +172,9 @@ class GuardedLibraryTest {
             assertThat(events).extracting(ToolEvent::tool).contains("LoanTools.shelvesAreRight");
             library.right = false;
             tools.findBook("1");
-            assertThatThrownBy(() -> tools.findBook("1")).isInstanceOf(GateRequired.class);
+            assertThatThrownBy(() -> tools.findBook("1"))
+                    .isInstanceOf(GateRequired.class)
+                    .hasMessageContaining("with shelvesAreRight");
 
             library.right = true;
             assertThat(tools.shelvesAreRight()).isTrue();

@@ -80,6 +80,9 @@ class Library implements LoanTools {
 
     @Override
     public CompletionStage<Book> findLater(String isbn) {
+        if (failures-- > 0) {
+            return CompletableFuture.failedFuture(new IOException("down"));
+        }
         return CompletableFuture.supplyAsync(() -> new Book(isbn, "Title", 1));
     }
 

@@ -23,6 +23,7 @@ import io.afterproof.VerifyAfter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ interface LoanTools extends Catalogue<LoanTools.Book> {
     String slowSearch(String words);
 
     @ReadOnly
+    @Fallback("bookLater")
     CompletionStage<Book> findLater(String isbn);
 
     @Mutating(destructive = false, noEffectOn = NotOnShelf.class)
@@ -100,6 +102,10 @@ interface LoanTools extends Catalogue<LoanTools.Book> {
 
     default Verdict sameTitle(@Result String shelf, @io.afterproof.Other String catalogue) {
         return shelf.equalsIgnoreCase(catalogue) ? Verdict.confirmed() : Verdict.differs(shelf, catalogue);
+    }
+
+    default CompletionStage<Book> bookLater(String isbn) {
+        return CompletableFuture.completedFuture(new Book(isbn, "unknown", 0));
     }
 
     default String unknownHours() {

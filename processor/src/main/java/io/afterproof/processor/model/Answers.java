@@ -35,13 +35,26 @@ final class Answers {
                     ? Optional.empty()
                     : Optional.of(context.tool().name() + " returns nothing, so there is nothing to give in its place");
         }
-        return returned.getKind() != TypeKind.VOID
-                        && compilation
-                                .types()
-                                .isAssignable(returned, boxed(context.result().get()))
+        return isAnswer(returned, context) || isLater(role, candidate, context)
                 ? Optional.empty()
                 : Optional.of(returns + ", not " + Words.simple(context.result().get()) + " like "
                         + context.tool().name());
+    }
+
+    private boolean isAnswer(TypeMirror type, CheckContext context) {
+        return type.getKind() != TypeKind.VOID
+                && context.result()
+                        .filter(result -> compilation.types().isAssignable(type, boxed(result)))
+                        .isPresent();
+    }
+
+    /** Whether what stands in for an asynchronous result comes as a stage itself. */
+    boolean isLater(Role role, Candidate candidate, CheckContext context) {
+        return (role == Role.RECOVER || role == Role.FALLBACK)
+                && ResultReader.held(context.tool().type().getReturnType()).isPresent()
+                && ResultReader.held(candidate.type().getReturnType())
+                        .filter(held -> isAnswer(held, context))
+                        .isPresent();
     }
 
     /** Whether a method could be meant by a name that is misspelt. */

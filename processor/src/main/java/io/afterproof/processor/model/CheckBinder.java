@@ -136,7 +136,7 @@ final class CheckBinder {
         Optional<String> fault = answers.fault(role, chosen, context);
         return fault.isPresent()
                 ? new Unfit(chosen.words(), fault.get(), "Declare it so: " + draft.of(name, chosen.in()))
-                : found(chosen, binding.bind(chosen, hasOverloads).arguments());
+                : found(chosen, binding.bind(chosen, hasOverloads).arguments(), answers.isLater(role, chosen, context));
     }
 
     /** An earlier read is not called; it only has to know the same entity by the same name. */
@@ -166,13 +166,18 @@ final class CheckBinder {
     }
 
     private Resolution found(Candidate candidate, List<Argument> arguments) {
+        return found(candidate, arguments, false);
+    }
+
+    private Resolution found(Candidate candidate, List<Argument> arguments, boolean isLater) {
         return new Found(new Target(
                 candidate.in().map(ClassName::get),
                 candidate.method().getSimpleName().toString(),
                 arguments,
                 candidate.member().filter(Member::isTool).map(member -> member.signature(compilation.types())),
                 candidate.member().map(Member::effect).orElse(Effect.READ),
-                candidate.member().map(Member::consistency).orElse("STRONG")));
+                candidate.member().map(Member::consistency).orElse("STRONG"),
+                isLater));
     }
 
     private List<ExecutableElement> methods(TypeElement owner, String name) {

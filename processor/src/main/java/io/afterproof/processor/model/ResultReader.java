@@ -77,6 +77,11 @@ final class ResultReader {
                         element.getQualifiedName().toString()));
     }
 
+    /** What a stage holds; empty for what is no stage. */
+    static Optional<TypeMirror> held(TypeMirror type) {
+        return isStage(type) ? Optional.of(value(type)) : Optional.empty();
+    }
+
     private static TypeMirror value(TypeMirror type) {
         return isStage(type) && ((DeclaredType) type).getTypeArguments().size() == 1
                 ? ((DeclaredType) type).getTypeArguments().get(0)

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tool the signature of the tool that it is, if it is one; see {@link Tool#signature()}
  * @param effect what it does to the world; a method that is no tool only reads, as far as declarations tell
  * @param consistency how fresh its answer is, {@code STRONG} unless it says otherwise
+ * @param isLater whether it returns a stage of the answer
  */
 public record Target(
         Optional<ClassName> in,
@@ -20,7 +21,8 @@ public record Target(
         List<Argument> arguments,
         Optional<String> tool,
         Effect effect,
-        String consistency) {
+        String consistency,
+        boolean isLater) {
 
     /** Whether it cannot be called without a result: it takes it, and not as null. */
     public boolean needsResult() {

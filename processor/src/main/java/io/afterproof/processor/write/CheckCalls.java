@@ -28,8 +28,13 @@ final class CheckCalls {
                 : CodeBlock.of("$T.$L($L)", GuardApi.CHECKS, "verdict", answer);
     }
 
-    /** The call of any method. */
+    /** The call of any method; what it returns as a stage is waited for, where the tool's own result was waited for. */
     CodeBlock call(Target target, Lambda lambda) {
+        CodeBlock call = plain(target, lambda);
+        return target.isLater() ? CodeBlock.of("$L.toCompletableFuture().join()", call) : call;
+    }
+
+    private static CodeBlock plain(Target target, Lambda lambda) {
         CodeBlock arguments = target.arguments().stream()
                 .map(argument -> argument(argument, lambda))
                 .collect(CodeBlock.joining(", "));

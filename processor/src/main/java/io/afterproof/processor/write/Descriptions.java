@@ -3,6 +3,7 @@ package io.afterproof.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
+import io.afterproof.processor.model.Effect;
 import io.afterproof.processor.model.Marks;
 import io.afterproof.processor.model.Parameter;
 import io.afterproof.processor.model.Tool;
@@ -38,6 +39,12 @@ final class Descriptions {
         }
         exceptions("tolerates", tools.chain().tolerates()).ifPresent(calls::add);
         tools.limit().ifPresent(limit -> calls.add(limit(limit)));
+        if (tools.tools().stream().anyMatch(tool -> tool.effect() == Effect.GATE)) {
+            calls.add(tools.tools().stream()
+                    .filter(tool -> tool.effect() == Effect.GATE)
+                    .map(gate -> CodeBlock.of("$S", gate.method().name()))
+                    .collect(CodeBlock.joining(", ", "gates(", ")")));
+        }
         return constant(GuardApi.TOOL_SET, FieldNames.TOOLS, calls);
     }
 

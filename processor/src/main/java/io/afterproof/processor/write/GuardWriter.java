@@ -162,8 +162,8 @@ public final class GuardWriter {
             return code.addStatement("$T tools = guards.bind($L)", GuardApi.GUARDED_TOOLS, FieldNames.TOOLS)
                     .build();
         }
-        Target target =
-                new Target(Optional.empty(), gate.get().name(), List.of(), Optional.empty(), Effect.GATE, "STRONG");
+        Target target = new Target(
+                Optional.empty(), gate.get().name(), List.of(), Optional.empty(), Effect.GATE, "STRONG", false);
         CodeBlock verdict = checks.verdict(target, new Lambda("", "", ""));
         if (gate.get().method().thrown().isEmpty()) {
             return code.addStatement(

@@ -62,9 +62,10 @@ final class Refusals {
         String gate = gateSaid == null ? "" : " The gate of these tools did not confirm: " + gateSaid + ".";
         return new GateRequired(
                 tool.name(),
-                notRun(tool) + depth + " calls in a row were made on data that nothing verified." + gate
-                        + " Verify what was read so far, with a verification tool or by asking a person, then call"
-                        + " again.");
+                notRun(tool) + depth + (depth == 1 ? " call was" : " calls in a row were")
+                        + " made on data that nothing verified." + gate + " Verify what was read so far, "
+                        + (tool.set.gates().isEmpty() ? "" : "with " + String.join(" or ", tool.set.gates()) + ", ")
+                        + "with a verified tool or by asking a person, then call again.");
     }
 
     static GuardException blastRadius(Tool tool) {

@@ -17,41 +17,53 @@ public final class ToolSet {
     private final int maxDestructive;
     private final List<Class<? extends Throwable>> tolerated;
     private final Quota quota;
+    private final List<String> gates;
 
     private ToolSet(
-            Class<?> type, int maxDepth, int maxDestructive, List<Class<? extends Throwable>> tolerated, Quota quota) {
+            Class<?> type,
+            int maxDepth,
+            int maxDestructive,
+            List<Class<? extends Throwable>> tolerated,
+            Quota quota,
+            List<String> gates) {
         this.type = Objects.requireNonNull(type, "type");
         this.maxDepth = maxDepth;
         this.maxDestructive = maxDestructive;
         this.tolerated = tolerated;
         this.quota = quota;
+        this.gates = gates;
     }
 
     /** A tool interface with the defaults of {@link io.afterproof.Guarded}. */
     public static ToolSet of(Class<?> type) {
-        return new ToolSet(type, 3, 3, List.of(), Quota.NONE);
+        return new ToolSet(type, 3, 3, List.of(), Quota.NONE, List.of());
     }
 
     /** Says what {@link io.afterproof.Guarded#maxDepth()} says. */
     public ToolSet maxDepth(int calls) {
-        return new ToolSet(type, calls, maxDestructive, tolerated, quota);
+        return new ToolSet(type, calls, maxDestructive, tolerated, quota, gates);
     }
 
     /** Says what {@link io.afterproof.Guarded#maxDestructive()} says. */
     public ToolSet maxDestructive(int calls) {
-        return new ToolSet(type, maxDepth, calls, tolerated, quota);
+        return new ToolSet(type, maxDepth, calls, tolerated, quota, gates);
     }
 
     /** Says what {@link io.afterproof.Guarded#tolerates()} says. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final ToolSet tolerates(Class<? extends Throwable>... answers) {
-        return new ToolSet(type, maxDepth, maxDestructive, List.of(answers), quota);
+        return new ToolSet(type, maxDepth, maxDestructive, List.of(answers), quota, gates);
     }
 
     /** Says what {@link io.afterproof.Limit} says. */
     public ToolSet limit(int concurrent, double perSecond) {
-        return new ToolSet(type, maxDepth, maxDestructive, tolerated, new Quota(concurrent, perSecond));
+        return new ToolSet(type, maxDepth, maxDestructive, tolerated, new Quota(concurrent, perSecond), gates);
+    }
+
+    /** The names of its gates, for whoever has to pass one. */
+    public ToolSet gates(String... names) {
+        return new ToolSet(type, maxDepth, maxDestructive, tolerated, quota, List.of(names));
     }
 
     /** A tool that reads, by its name and erased parameter types. */
@@ -71,6 +83,10 @@ public final class ToolSet {
 
     Class<?> type() {
         return type;
+    }
+
+    List<String> gates() {
+        return gates;
     }
 
     int maxDepth() {
