@@ -7,17 +7,10 @@ import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Acceptances;
 import io.afterproof.processor.report.Diagnostic;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -89,7 +82,8 @@ final class Analysis {
         depth.check();
         tellPartial(scan.bodies(), files, findings);
         if (!findings.tell()) {
-            scan.classes().forEach(compiled -> store(compiled.type(), hierarchy, graph, depth, files));
+            SummaryWriter writer = new SummaryWriter(hierarchy, graph, depth, files);
+            scan.classes().forEach(compiled -> writer.write(compiled.type()));
         }
         return true;
     }
@@ -114,30 +108,6 @@ final class Analysis {
                     return;
                 }
             }
-        }
-    }
-
-    private static void store(
-            TypeElement type, Hierarchy hierarchy, CallGraph graph, DepthRules depth, SummaryFiles files) {
-        Map<String, Summary> methods = new TreeMap<>();
-        for (Element member : type.getEnclosedElements()) {
-            if (member instanceof ExecutableElement method
-                    && !method.getModifiers().contains(Modifier.PRIVATE)) {
-                boolean isVirtual = method.getKind() == ElementKind.METHOD
-                        && !method.getModifiers().contains(Modifier.STATIC);
-                Set<ExecutableElement> targets = hierarchy.targets(method, type.asType(), isVirtual);
-                if (targets.stream().anyMatch(target -> graph.reaching(target) != null)) {
-                    targets.stream()
-                            .map(depth::summary)
-                            .reduce(Summary::or)
-                            .ifPresent(summary -> methods.put(files.signature(method), summary));
-                }
-            }
-        }
-        try {
-            files.write(type, methods);
-        } catch (IOException | RuntimeException unwritable) {
-            // a later compilation finds no summary of the class and says that it is partial
         }
     }
 }

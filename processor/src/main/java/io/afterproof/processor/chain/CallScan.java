@@ -139,6 +139,9 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
                 && !method.getModifiers().contains(Modifier.PRIVATE)
                 && !method.getModifiers().contains(Modifier.FINAL)
                 && !Hierarchy.ownerOf(method).getModifiers().contains(Modifier.FINAL);
+        if (!isVirtual && hierarchy.isJdk(Hierarchy.ownerOf(method))) {
+            return; // most calls there are; the JDK calls no tools unless it is given an object that does
+        }
         calls.list().add(new Call(tree, method, hasReceiver && !isSuper ? receiver : null, isVirtual));
     }
 

@@ -89,6 +89,8 @@ final class CompilationWatch implements TaskListener {
     private void safely(Runnable work) {
         try {
             work.run();
+        } catch (StackOverflowError tooDeep) {
+            phase = Phase.OVER; // javac goes as deep for the same expression, and says so if its stack is too small
         } catch (Throwable failure) {
             phase = Phase.OVER;
             StackTraceElement[] frames = failure.getStackTrace();

@@ -18,8 +18,10 @@ import io.afterproof.processor.model.CalledTool;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -34,6 +36,14 @@ import org.jspecify.annotations.Nullable;
  * by a function that it is handed.
  */
 final class ForeignRetryRule {
+    /** Whose methods may call a function again. */
+    private enum Library {
+        RETRYING,
+        FAILSAFE,
+        DECORATORS,
+        NONE
+    }
+
     private static final Set<String> RETRYING = Set.of(
             "io.github.resilience4j.retry.Retry",
             "org.springframework.core.retry.RetryOperations",
@@ -48,6 +58,7 @@ final class ForeignRetryRule {
     private final Trees trees;
     private final Reach reach;
     private final Findings findings;
+    private final Map<TypeElement, Library> libraries = new HashMap<>();
 
     ForeignRetryRule(Vocabulary vocabulary, Trees trees, Reach reach, Findings findings) {
         this.vocabulary = vocabulary;
@@ -115,16 +126,26 @@ final class ForeignRetryRule {
 
     private boolean retries(Call call, MethodInvocationTree invocation, Symbols symbols) {
         TypeElement owner = Hierarchy.ownerOf(call.method());
-        if (is(owner, RETRYING)) {
+        Library library = libraries.computeIfAbsent(owner, this::library);
+        if (library == Library.RETRYING) {
             return true;
         }
-        if (is(owner, FAILSAFE)) {
+        if (library == Library.FAILSAFE) {
             return policies(invocation, symbols).stream()
                     .anyMatch(
                             policy -> vocabulary.declared(policy).stream().anyMatch(type -> is(type, FAILSAFE_RETRY)));
         }
-        return call.method().getSimpleName().contentEquals("withRetry")
-                && owner.getQualifiedName().toString().startsWith(DECORATORS);
+        return library == Library.DECORATORS && call.method().getSimpleName().contentEquals("withRetry");
+    }
+
+    private Library library(TypeElement owner) {
+        if (is(owner, RETRYING)) {
+            return Library.RETRYING;
+        }
+        if (is(owner, FAILSAFE)) {
+            return Library.FAILSAFE;
+        }
+        return owner.getQualifiedName().toString().startsWith(DECORATORS) ? Library.DECORATORS : Library.NONE;
     }
 
     private boolean is(TypeElement type, Set<String> names) {

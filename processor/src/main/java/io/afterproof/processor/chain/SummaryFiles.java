@@ -44,6 +44,7 @@ final class SummaryFiles {
     private final Hierarchy hierarchy;
     private final Map<TypeElement, Optional<StoredSummaries>> known = new HashMap<>();
     private final Set<TypeElement> unseen = new LinkedHashSet<>();
+    private boolean outputIsNew;
 
     SummaryFiles(@Nullable Filer filer, Elements elements, Types types, Vocabulary vocabulary, Hierarchy hierarchy) {
         this.filer = filer;
@@ -79,7 +80,7 @@ final class SummaryFiles {
             return;
         }
         String name = elements.getBinaryName(type).toString();
-        if (methods.isEmpty() && !handlesTools(type) && read(StandardLocation.CLASS_OUTPUT, FOLDER, name) == null) {
+        if (methods.isEmpty() && !handlesTools(type) && readOutput(name) == null) {
             return;
         }
         FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, FOLDER, name, outermost(type));
@@ -109,7 +110,7 @@ final class SummaryFiles {
 
     private Optional<StoredSummaries> find(TypeElement type) {
         String name = elements.getBinaryName(type).toString();
-        String text = read(StandardLocation.CLASS_OUTPUT, FOLDER, name);
+        String text = readOutput(name);
         if (text == null) {
             text = read(StandardLocation.CLASS_PATH, FOLDER, name);
         }
@@ -125,6 +126,20 @@ final class SummaryFiles {
             unseen.add(type);
         }
         return Optional.empty();
+    }
+
+    /** What an earlier compilation left. File managers that keep the output in memory know none, and remember the question. */
+    private @Nullable String readOutput(String name) {
+        if (filer == null || outputIsNew) {
+            return null;
+        }
+        try {
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, FOLDER, name);
+            outputIsNew = !"file".equals(file.toUri().getScheme());
+            return outputIsNew ? null : file.getCharContent(true).toString();
+        } catch (IOException | RuntimeException absent) {
+            return null;
+        }
     }
 
     private @Nullable String read(Location location, String folder, String name) {

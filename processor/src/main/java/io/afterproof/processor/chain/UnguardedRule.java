@@ -42,11 +42,14 @@ final class UnguardedRule {
             "org.springframework.ai.support.ToolCallbacks.from",
             "org.springframework.ai.tool.method.MethodToolCallbackProvider.Builder.toolObjects",
             "com.google.adk.tools.FunctionTool.create");
+    private static final Set<String> HANDING = Set.of("create", "defaultTools", "from", "toolObjects", "tools");
+    private static final Set<String> SPRING_NAMES = Set.of("defaultTools", "tools");
     private static final String SPRING_CLIENT = "org.springframework.ai.chat.client.ChatClient";
 
     private final Vocabulary vocabulary;
     private final Trees trees;
     private final Findings findings;
+    private final Map<TypeElement, Boolean> mcp = new HashMap<>();
 
     UnguardedRule(Vocabulary vocabulary, Trees trees, Findings findings) {
         this.vocabulary = vocabulary;
@@ -88,13 +91,14 @@ final class UnguardedRule {
     /** What an agent framework calls the method that takes tools; null if it is none of those. */
     private @Nullable String framework(ExecutableElement method) {
         TypeElement owner = Hierarchy.ownerOf(method);
-        String type = owner.getQualifiedName().toString();
-        if (type.startsWith("java.")) {
-            return null;
+        if (mcp.computeIfAbsent(owner, key -> key.getQualifiedName().toString().startsWith(MCP))) {
+            return CallGraph.nameOf(method);
         }
         String name = method.getSimpleName().toString();
-        boolean isKnown = type.startsWith(MCP)
-                || (type.startsWith(SPRING_CLIENT) && (name.equals("tools") || name.equals("defaultTools")))
+        if (!HANDING.contains(name)) {
+            return null;
+        }
+        boolean isKnown = (SPRING_NAMES.contains(name) && owner.getQualifiedName().toString().startsWith(SPRING_CLIENT))
                 || vocabulary.closure(owner).stream()
                         .anyMatch(each -> HANDED_TO.contains(each.getQualifiedName() + "." + name));
         return isKnown ? CallGraph.nameOf(method) : null;
@@ -106,8 +110,8 @@ final class UnguardedRule {
             return null;
         }
         for (TypeElement declared : vocabulary.declared(type)) {
-            if (declared.getKind() != ElementKind.INTERFACE
-                    && vocabulary.holdsTools(declared)
+            if (vocabulary.holdsTools(declared)
+                    && declared.getKind() != ElementKind.INTERFACE
                     && vocabulary.guardedBy(declared).isEmpty()) {
                 return declared;
             }
