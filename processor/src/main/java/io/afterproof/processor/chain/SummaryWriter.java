@@ -49,8 +49,8 @@ final class SummaryWriter {
 
     /** For all overrides that are seen here, because a later compilation does not see them. */
     private Summary summary(ExecutableElement method, TypeElement type) {
-        boolean isVirtual = method.getKind() == ElementKind.METHOD
-                && !method.getModifiers().contains(Modifier.STATIC);
+        boolean isVirtual =
+                method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
         return hierarchy.targets(method, type.asType(), isVirtual).stream()
                 .map(depth::summary)
                 .reduce(Summary::or)

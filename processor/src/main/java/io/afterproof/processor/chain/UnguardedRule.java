@@ -98,7 +98,8 @@ final class UnguardedRule {
         if (!HANDING.contains(name)) {
             return null;
         }
-        boolean isKnown = (SPRING_NAMES.contains(name) && owner.getQualifiedName().toString().startsWith(SPRING_CLIENT))
+        boolean isKnown = (SPRING_NAMES.contains(name)
+                        && owner.getQualifiedName().toString().startsWith(SPRING_CLIENT))
                 || vocabulary.closure(owner).stream()
                         .anyMatch(each -> HANDED_TO.contains(each.getQualifiedName() + "." + name));
         return isKnown ? CallGraph.nameOf(method) : null;
