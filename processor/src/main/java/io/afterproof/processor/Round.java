@@ -62,6 +62,9 @@ final class Round {
         Vocabulary vocabulary = new Vocabulary(elements, environment.getTypeUtils());
         Set<TypeElement> found = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
+            if (annotation.getKind() != ElementKind.ANNOTATION_TYPE) {
+                continue; // it is not on the class path, which javac says itself
+            }
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 if (!isInGuard(element, vocabulary)) {
                     look(element, annotation, vocabulary, found);

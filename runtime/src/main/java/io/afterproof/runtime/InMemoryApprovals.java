@@ -22,10 +22,15 @@ public final class InMemoryApprovals implements Approvals {
         return locked(() -> {
             String id = byCall.get(request.key());
             ApprovalTicket ticket = id == null ? issue(request) : ticket(id);
-            if (ticket.status() == Status.DENIED && !request.chained()) {
-                forget(ticket);
+            if (ticket.status() != Status.DENIED) {
+                return ticket;
             }
-            return ticket;
+            if (!request.chained()) {
+                forget(ticket);
+                return ticket;
+            }
+            boolean sameChain = ticket.request().chainId().equals(request.chainId());
+            return sameChain ? ticket : issue(request);
         });
     }
 

@@ -151,8 +151,11 @@ final class CallFrame implements CallInfo {
             if (tool.kind != ToolKind.MUTATION) {
                 known = new CallKey(tenant(), tool.id(), callId(), fingerprint());
             } else if (tool.keyed) {
-                String scope = tool.scope == IdempotencyScope.GLOBAL || chain == null ? "" : chain.id();
-                known = new CallKey(tenant(), tool.id(), scope, fingerprintOf(tool.keyArguments(arguments)));
+                known = new CallKey(
+                        tenant(),
+                        tool.id(),
+                        isConfined() ? chainId() : "",
+                        fingerprintOf(tool.keyArguments(arguments)));
             } else {
                 known = new CallKey(tenant(), tool.id(), chain == null ? callId() : chain.id(), fingerprint());
             }
@@ -161,9 +164,17 @@ final class CallFrame implements CallInfo {
         return known;
     }
 
-    /** What an approval belongs to: the call with these very arguments, repeated in this chain or outside every one. */
+    /**
+     * What an approval belongs to: the call with these very arguments, repeated as far as its key reaches, or outside
+     * every chain.
+     */
     CallKey approvalKey() {
-        return new CallKey(tenant(), tool.id(), chain == null ? "" : chain.id(), fingerprint());
+        return new CallKey(tenant(), tool.id(), isConfined() ? chainId() : "", fingerprint());
+    }
+
+    /** Whether the key holds in this chain only. */
+    private boolean isConfined() {
+        return chain != null && !(tool.keyed && tool.scope == IdempotencyScope.GLOBAL);
     }
 
     private Fingerprint fingerprintOf(@Nullable Object[] values) {

@@ -24,6 +24,11 @@ public final class Checks {
         return answer == null ? Verdict.unknown("the check returned null") : answer;
     }
 
+    /** A verdict's reason, in words that end a sentence. */
+    static String reason(Verdict verdict) {
+        return verdict.equals(DIFFERS) ? "no" : verdict.reason();
+    }
+
     /** What a gate returned. */
     static Verdict verdictOf(@Nullable Object result) {
         return result instanceof Boolean answer ? verdict(answer) : verdict((Verdict) result);

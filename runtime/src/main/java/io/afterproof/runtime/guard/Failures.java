@@ -23,7 +23,7 @@ final class Failures {
                 Effect.UNKNOWN,
                 Advice.ASK_HUMAN,
                 tool.name() + how + ", and reading back did not show its change: '" + check + "' says "
-                        + call.masked(verdict.reason())
+                        + call.masked(Checks.reason(verdict))
                         + ". Do not report success and do not call it again; tell a person what was expected.",
                 thrown);
     }
@@ -35,7 +35,7 @@ final class Failures {
                 Effect.NONE,
                 Advice.DO_NOT_RETRY,
                 tool.name() + " returned something that is not plausible: '" + check + "' says "
-                        + call.masked(verdict.reason())
+                        + call.masked(Checks.reason(verdict))
                         + ". Nothing was changed. Do not use this result; find another source or ask a person.",
                 null);
     }
@@ -56,7 +56,7 @@ final class Failures {
         return new SourcesDisagree(
                 tool.name(),
                 tool.name() + " and its second source '" + read + "' give different answers: "
-                        + call.masked(verdict.reason())
+                        + call.masked(Checks.reason(verdict))
                         + ". Nothing was changed. Promise nothing from either of them; hand the question to a person.",
                 null);
     }

@@ -115,7 +115,7 @@ final class MutationPlan<R> implements Plan<R> {
             afterPause = Step.LOOK;
             return Step.PAUSE;
         }
-        Verdict cutShort = Verdict.unknown("it was cut short, and until then it said: " + verdict.reason());
+        Verdict cutShort = Verdict.unknown("it was cut short, and until then it said: " + Checks.reason(verdict));
         return returned ? notSeen(cutShort) : conclude(cutShort);
     }
 
@@ -165,13 +165,16 @@ final class MutationPlan<R> implements Plan<R> {
     /** The tool claims success, but the change does not show. */
     private Step notSeen(Verdict verdict) {
         if (verdict.kind() == Verdict.Kind.UNKNOWN) {
-            return leaveOpen("reading it back was not possible, " + verdict.reason(), null, CallState.UNVERIFIED);
+            return leaveOpen("reading it back was not possible, " + Checks.reason(verdict), null, CallState.UNVERIFIED);
         }
         return diverged(verdict);
     }
 
     private Step diverged(Verdict verdict) {
         ledger.settle(CallState.DIVERGED);
+        if (!returned) {
+            mutation.leaveOpen(); // it may still land
+        }
         return fail(
                 Failures.notVerified(call, mutation.readBackName(), verdict, thrown), Outcome.UNKNOWN, Effect.UNKNOWN);
     }
@@ -189,7 +192,7 @@ final class MutationPlan<R> implements Plan<R> {
             return diverged(verdict);
         }
         return leaveOpen(
-                "it " + NoEffect.describe(thrown) + ", and reading it back says " + verdict.reason(),
+                "it " + NoEffect.describe(thrown) + ", and reading it back says " + Checks.reason(verdict),
                 thrown,
                 CallState.UNKNOWN);
     }

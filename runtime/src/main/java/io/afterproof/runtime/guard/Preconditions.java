@@ -93,7 +93,7 @@ final class Preconditions {
                 confirmed++;
             } else if (confirmed + left < needed) {
                 boolean couldTell = verdict.kind() != Verdict.Kind.UNKNOWN;
-                throw Refusals.required(call.tool, named.name(), call.masked(verdict.reason()), couldTell);
+                throw Refusals.required(call.tool, named.name(), call.masked(Checks.reason(verdict)), couldTell);
             }
         }
     }

@@ -59,6 +59,7 @@ final class ReadPlan<R> implements Plan<R> {
         try {
             result = call.read(fallback);
             degraded = true;
+            failure = null;
             call.decided("fallback", "used");
             return Step.DONE;
         } catch (Throwable e) {
@@ -104,7 +105,7 @@ final class ReadPlan<R> implements Plan<R> {
             call.failed(Outcome.FAILED, Effect.NONE, failure);
             return;
         }
-        boolean verified = read.isVerified();
+        boolean verified = read.isVerified() && !degraded;
         if (call.tool.kind == ToolKind.GATE) {
             verified = Checks.verdictOf(result).isConfirmed();
         }

@@ -59,10 +59,18 @@ final class Twins<R> {
             if (open == null || open.state() == CallState.VERIFIED || open.state() == CallState.FAILED) {
                 return true;
             }
-            return !open.live(ledger.now()) && open.state() != CallState.HUMAN && find(open) != Finding.OPEN;
+            return !open.live(ledger.now()) && open.state() != CallState.HUMAN && isSettled(open, find(open));
         } catch (GuardException journalDown) {
             return false;
         }
+    }
+
+    private static boolean isSettled(JournalEntry open, Finding finding) {
+        return switch (finding) {
+            case HAPPENED, DID_NOT_HAPPEN -> true;
+            case DIVERGED -> open.hasResult();
+            case OPEN -> false;
+        };
     }
 
     private enum Finding {
@@ -113,7 +121,7 @@ final class Twins<R> {
                     case DIVERGED -> CallState.DIVERGED;
                     case OPEN -> open.hasResult() ? CallState.UNVERIFIED : CallState.UNKNOWN;
                 });
-        if (call.chain != null && finding != Finding.OPEN) {
+        if (call.chain != null && isSettled(open, finding)) {
             call.chain.state().settled(call.key());
         }
         return finding;

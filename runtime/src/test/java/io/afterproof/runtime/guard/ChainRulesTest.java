@@ -206,6 +206,29 @@ class ChainRulesTest {
     }
 
     @Test
+    void anApprovalOfAGlobalKeyOutlivesTheChainAndADenialDoesNot() {
+        MutationGuard<String> pay = bench.mutation(Bench.TOOLS
+                .mutation("pay", String.class)
+                .parameter("id", Parameter.Trait.KEY)
+                .idempotent(io.afterproof.Dedupe.JOURNAL, io.afterproof.IdempotencyScope.GLOBAL, Duration.ofHours(1)));
+        ApprovalRequired asked = inChain(pay, "x");
+        bench.approvals.grant(asked.ticketId(), "ann", "fine");
+        try (Chain chain = Chain.open("another turn")) {
+            assertThat(pay.call("x").approval().invoke(() -> "paid")).isEqualTo("paid");
+        }
+
+        bench.approvals.deny(inChain(pay, "y").ticketId(), "ann", "no");
+        assertThat(inChain(pay, "y").advice()).isEqualTo(Advice.ASK_HUMAN);
+    }
+
+    private static ApprovalRequired inChain(MutationGuard<String> pay, String id) {
+        try (Chain chain = Chain.open("turn")) {
+            return catchThrowableOfType(
+                    ApprovalRequired.class, () -> pay.call(id).approval().invoke(() -> "paid"));
+        }
+    }
+
+    @Test
     void theRepeatedCallFindsItsTicketOutsideEveryChainToo() {
         ApprovalRequired asked = catchThrowableOfType(ApprovalRequired.class, this::approved);
         bench.approvals.grant(asked.ticketId(), "ann", "fine");

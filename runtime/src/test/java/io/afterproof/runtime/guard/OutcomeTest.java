@@ -366,6 +366,25 @@ class OutcomeTest {
     }
 
     @Test
+    void aTimeoutThatReadsBackFalseBarsTheNextMutationToo() {
+        MutationGuard<String> pay = bench.mutation(mutationTool("pay"));
+        MutationGuard<String> ship = bench.mutation(mutationTool("ship"));
+
+        try (Chain chain = Chain.open("order")) {
+            assertThatThrownBy(() -> pay.call("o1")
+                            .verify("seen", (r, c) -> Checks.verdict(effects.get() > 0))
+                            .invoke(() -> {
+                                throw new IOException("no answer");
+                            }))
+                    .isInstanceOf(VerificationFailed.class)
+                    .hasMessageContaining("'seen' says no");
+            assertThatThrownBy(() -> ship.call("o1").invoke(() -> "sent")).isInstanceOf(OutcomeUnknown.class);
+            effects.incrementAndGet();
+            assertThat(ship.call("o1").invoke(() -> "sent")).isEqualTo("sent");
+        }
+    }
+
+    @Test
     void aCheckMustNotChangeAnything() {
         MutationGuard<String> pay = bench.mutation(mutationTool("pay"));
         MutationGuard<String> ship = bench.mutation(mutationTool("ship"));

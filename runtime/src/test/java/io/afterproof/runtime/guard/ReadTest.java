@@ -170,7 +170,8 @@ class ReadTest {
                     throw new IOException("down");
                 }))
                 .isEqualTo("cached");
-        assertThat(bench.lastEvent().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(bench.lastEvent().outcome()).isEqualTo(Outcome.OK);
+        assertThat(bench.lastEvent().guards().toString()).contains("threw IOException", "fallback");
     }
 
     @Test
