@@ -57,7 +57,10 @@ final class Analysis {
         }
         Findings findings = new Findings(trees, new Acceptances(elements)::accepts);
         GuardMissingRule guardMissing = new GuardMissingRule(vocabulary, elements, findings);
-        scan.classes().forEach(guardMissing::check);
+        scan.classes().forEach(compiled -> {
+            vocabulary.holdsTools(compiled.type());
+            guardMissing.check(compiled);
+        });
 
         SummaryFiles files = new SummaryFiles(filer, elements, types, vocabulary, hierarchy);
         CallGraph graph = new CallGraph(vocabulary, hierarchy, trees, elements, files::isKnown);
@@ -74,10 +77,10 @@ final class Analysis {
         scan.classes().forEach(compiled -> verifiers.check(compiled.type()));
         UnguardedRule unguarded = new UnguardedRule(vocabulary, trees, findings);
         ForeignRetryRule foreignRetry = new ForeignRetryRule(vocabulary, trees, reach, findings);
-        scan.bodies().forEach(body -> {
-            unguarded.check(body);
-            foreignRetry.check(body);
-        });
+        scan.bodies().forEach(unguarded::check);
+        if (vocabulary.knowsTools()) {
+            scan.bodies().forEach(foreignRetry::check);
+        }
         DepthRules depth = new DepthRules(vocabulary, graph, files, new ReviewedLimits(vocabulary), findings);
         depth.check();
         tellPartial(scan.bodies(), files, findings);

@@ -65,23 +65,18 @@ final class CallGraph {
                 bodies.put(body.method(), body);
             }
         });
-        Map<ExecutableElement, List<Body>> callers = new HashMap<>();
         Deque<Body> pending = new ArrayDeque<>();
         for (Body body : all) {
             for (Call call : body.calls().list()) {
-                Effect effect = direct(body, call);
-                if (effect != null) {
-                    body.effects().put(call.tree(), effect);
-                }
-                ExecutableElement method = hierarchy.guarded(call.method());
-                boolean outside = effect == null && !bodies.containsKey(method) && isKnownOutside.test(method);
-                if (effect != null || outside) {
+                if (reachesDirectly(body, call)) {
                     pending.add(body);
-                } else {
-                    callers.computeIfAbsent(method, key -> new ArrayList<>()).add(body);
                 }
             }
         }
+        if (pending.isEmpty()) {
+            return;
+        }
+        Map<ExecutableElement, List<Body>> callers = callers(all);
         while (!pending.isEmpty()) {
             Body body = pending.remove();
             if (reaching.add(body) && body.method() != null) {
@@ -95,6 +90,28 @@ final class CallGraph {
                 body.calls().list().forEach(call -> follow(body, call));
             }
         }
+    }
+
+    /** Whether the call is that of a tool or a gate, or of a method known from elsewhere. */
+    private boolean reachesDirectly(Body body, Call call) {
+        Effect effect = direct(body, call);
+        if (effect != null) {
+            body.effects().put(call.tree(), effect);
+            return true;
+        }
+        ExecutableElement method = hierarchy.guarded(call.method());
+        return !bodies.containsKey(method) && isKnownOutside.test(method);
+    }
+
+    private Map<ExecutableElement, List<Body>> callers(List<Body> all) {
+        Map<ExecutableElement, List<Body>> callers = new HashMap<>();
+        for (Body body : all) {
+            for (Call call : body.calls().list()) {
+                callers.computeIfAbsent(hierarchy.guarded(call.method()), key -> new ArrayList<>())
+                        .add(body);
+            }
+        }
+        return callers;
     }
 
     /** The bodies to walk. */

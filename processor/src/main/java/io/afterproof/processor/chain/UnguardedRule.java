@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnguardedRule {
     private static final String MCP = "io.modelcontextprotocol.";
+    private static final List<String> PACKAGES =
+            List.of("dev.langchain4j.", "org.springframework.ai.", "com.google.adk.", MCP);
     private static final Set<String> HANDED_TO = Set.of(
             "dev.langchain4j.service.AiServices.tools",
             "org.springframework.ai.support.ToolCallbacks.from",
@@ -49,7 +51,7 @@ final class UnguardedRule {
     private final Vocabulary vocabulary;
     private final Trees trees;
     private final Findings findings;
-    private final Map<TypeElement, Boolean> mcp = new HashMap<>();
+    private final Map<TypeElement, String> frameworks = new HashMap<>();
 
     UnguardedRule(Vocabulary vocabulary, Trees trees, Findings findings) {
         this.vocabulary = vocabulary;
@@ -61,7 +63,7 @@ final class UnguardedRule {
         Scope scope = new Scope(body);
         for (Call call : body.calls().list()) {
             ExpressionTree receiver = receiver(call.tree());
-            if (receiver != null && call.receiver() != null) {
+            if (receiver != null && call.receiver() != null && vocabulary.knowsTools()) {
                 scope.called(call, receiver);
             }
             List<? extends ExpressionTree> arguments = arguments(call.tree());
@@ -91,18 +93,27 @@ final class UnguardedRule {
     /** What an agent framework calls the method that takes tools; null if it is none of those. */
     private @Nullable String framework(ExecutableElement method) {
         TypeElement owner = Hierarchy.ownerOf(method);
-        if (mcp.computeIfAbsent(owner, key -> key.getQualifiedName().toString().startsWith(MCP))) {
+        String type = frameworks.computeIfAbsent(owner, UnguardedRule::frameworkType);
+        if (type.isEmpty()) {
+            return null;
+        }
+        if (type.startsWith(MCP)) {
             return CallGraph.nameOf(method);
         }
         String name = method.getSimpleName().toString();
         if (!HANDING.contains(name)) {
             return null;
         }
-        boolean isKnown = (SPRING_NAMES.contains(name)
-                        && owner.getQualifiedName().toString().startsWith(SPRING_CLIENT))
+        boolean isKnown = (SPRING_NAMES.contains(name) && type.startsWith(SPRING_CLIENT))
                 || vocabulary.closure(owner).stream()
                         .anyMatch(each -> HANDED_TO.contains(each.getQualifiedName() + "." + name));
         return isKnown ? CallGraph.nameOf(method) : null;
+    }
+
+    /** The name of a type of an agent framework; empty for any other. */
+    private static String frameworkType(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        return PACKAGES.stream().anyMatch(name::startsWith) ? name : "";
     }
 
     /** The class that the type stands for, if it implements tools and is not their guard. */

@@ -63,6 +63,7 @@ public final class Vocabulary {
     private final Types types;
     private final Map<TypeElement, Boolean> toolInterfaces = new HashMap<>();
     private final Map<TypeElement, Boolean> holdsTools = new HashMap<>();
+    private boolean knowsTools;
     private final Map<TypeElement, List<TypeElement>> closures = new HashMap<>();
     private final Map<ExecutableElement, Map<String, AnnotationMirror>> annotations = new HashMap<>();
     private final Map<TypeElement, Set<CheckName>> checkNames = new HashMap<>();
@@ -307,12 +308,18 @@ public final class Vocabulary {
                 : List.of();
     }
 
+    /** Whether any type that was asked about holds tools. */
+    public boolean knowsTools() {
+        return knowsTools;
+    }
+
     /** Whether any tool can be called on the type. */
     public boolean holdsTools(TypeElement type) {
         Boolean known = holdsTools.get(type);
         if (known == null) {
             known = guardedBy(type).isPresent() || closure(type).stream().anyMatch(this::isToolInterface);
             holdsTools.put(type, known);
+            knowsTools |= known;
         }
         return known;
     }
