@@ -1,0 +1,27 @@
+package app;
+
+import java.util.List;
+
+/** What is said although a person sees that it cannot happen: docs/limits.md. */
+class Limitations {
+    void aLoopBoundedByDataToo(Tools tools, List<String> ids) {
+        for (int i = 0; i < ids.size() && i < 3; i++) { // ERROR ChainUnbounded
+            tools.read(ids.get(i));
+        }
+    }
+
+    void theStagesOfAStream(Tools tools, List<String> ids) {
+        ids.stream().filter(id -> tools.balanced()).map(tools::read).toList(); // ERROR ChainUnbounded
+    }
+
+    void conditionsThatExcludeEachOther(Tools tools, boolean flag) {
+        if (flag) {
+            tools.read("1");
+            tools.read("2");
+        }
+        if (!flag) {
+            tools.read("3");
+            tools.read("4"); // ERROR ChainTooDeep
+        }
+    }
+}
