@@ -27,7 +27,17 @@ final class GuardMissingRule {
 
     void check(ClassScan.Compiled compiled) {
         TypeElement type = compiled.type();
-        if (!vocabulary.isToolInterface(type) || !isInPackage(type)) {
+        if (!vocabulary.isToolInterface(type)) {
+            return;
+        }
+        if (!isInPackage(type)) {
+            findings.add(
+                    Diagnostic.TOOL_SHAPE,
+                    compiled.unit(),
+                    place(compiled),
+                    type.getSimpleName(),
+                    "is declared inside a method, where nothing can guard it",
+                    "Make it a member of a class or a file of its own.");
             return;
         }
         PackageElement in = elements.getPackageOf(type);
@@ -41,7 +51,7 @@ final class GuardMissingRule {
         }
     }
 
-    /** A local interface is no place for tools, which the processor says. */
+    /** Annotation processors do not see local interfaces. */
     private static boolean isInPackage(TypeElement type) {
         Element outermost = type;
         while (outermost.getEnclosingElement() instanceof TypeElement outer) {

@@ -51,17 +51,17 @@ final class VerifierRules {
             candidates(type, check).forEach(method -> {
                 Body body = graph.body(method);
                 if (body != null && !vocabulary.isTool(method, type)) {
-                    check(check, method, body);
+                    check(type, check, method, body);
                 }
             });
         }
     }
 
-    private void check(NamedCheck check, ExecutableElement method, Body body) {
+    private void check(TypeElement tools, NamedCheck check, ExecutableElement method, Body body) {
         if (mutates(check, body) || !check.annotation().equals("VerifyAfter")) {
             return;
         }
-        String reason = vacuity(check, method, body);
+        String reason = vacuity(tools, check, method, body);
         if (!reason.isEmpty()) {
             findings.add(
                     Diagnostic.VERIFIER_VACUOUS,
@@ -105,12 +105,12 @@ final class VerifierRules {
     }
 
     /** In what way the verifier verifies nothing; empty if in none. */
-    private String vacuity(NamedCheck check, ExecutableElement method, Body body) {
+    private String vacuity(TypeElement tools, NamedCheck check, ExecutableElement method, Body body) {
         Vacuity vacuity = vacuity(body);
         if (vacuity.isConstant()) {
             return "always says the same";
         }
-        if (reach.from(body, tool -> true).isEmpty() && !reach.leavesSight(body)) {
+        if (reach.from(body, tool -> true).isEmpty() && !reach.leavesSight(body) && !readsInherited(tools, body)) {
             return "calls no read";
         }
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
@@ -119,6 +119,14 @@ final class VerifierRules {
         boolean hasSomething = !check.tool().getParameters().isEmpty()
                 || check.tool().getReturnType().getKind() != TypeKind.VOID;
         return hasSomething && !vacuity.mentions(bound) ? "looks at neither an argument nor the result" : "";
+    }
+
+    /** Whether it calls what becomes a tool only in the interface that inherits it. */
+    private boolean readsInherited(TypeElement tools, Body body) {
+        return body.calls().list().stream()
+                .map(Call::method)
+                .anyMatch(method -> method.getModifiers().contains(Modifier.ABSTRACT)
+                        && vocabulary.closure(tools).contains(Hierarchy.ownerOf(method)));
     }
 
     private void stale(NamedCheck check, Body body) {

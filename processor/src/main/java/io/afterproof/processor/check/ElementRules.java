@@ -15,6 +15,7 @@ public final class ElementRules {
             new CheckSignature(),
             new VerifierMutates(),
             new VerifierStale(),
+            new VerifierVacuous(),
             new FallbackOnMutation(),
             new BadDuration(),
             new RetryUnbounded(),

@@ -226,6 +226,7 @@ public final class Vocabulary {
                         .flatMap(type -> closure(type).stream())
                         .anyMatch(tools -> isToolInterface(tools)
                                 && !declarations(method, tools).isEmpty()
+                                && declarations(method, tools).stream().noneMatch(each -> isTool(each, tools))
                                 && checkNamesOf(tools).contains(name));
     }
 

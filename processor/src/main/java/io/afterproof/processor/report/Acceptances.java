@@ -1,18 +1,23 @@
 package io.afterproof.processor.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Which findings {@code @SuppressGuard} accepts: those on the element it stands on, and on all within. */
 public final class Acceptances {
     private static final String NAME = "io.afterproof.SuppressGuard";
+
+    private static final Set<ElementKind> LOCALS =
+            EnumSet.of(ElementKind.LOCAL_VARIABLE, ElementKind.RESOURCE_VARIABLE, ElementKind.EXCEPTION_PARAMETER);
 
     private final Elements elements;
 
@@ -44,6 +49,9 @@ public final class Acceptances {
         Set<String> names = new LinkedHashSet<>();
         for (Element around = element; around != null; around = around.getEnclosingElement()) {
             for (AnnotationMirror mirror : on(around)) {
+                if (LOCALS.contains(around.getKind()) && !hasReason(mirror)) {
+                    continue; // annotation processors do not see it, so nobody says that the reason is missing
+                }
                 elements.getElementValuesWithDefaults(mirror).forEach((member, value) -> {
                     if (member.getSimpleName().contentEquals("value")) {
                         names.add(String.valueOf(value.getValue()));
@@ -52,6 +60,12 @@ public final class Acceptances {
             }
         }
         return names;
+    }
+
+    private boolean hasReason(AnnotationMirror mirror) {
+        return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals("reason"))
+                .anyMatch(entry -> !String.valueOf(entry.getValue().getValue()).isBlank());
     }
 
     private static void nested(AnnotationMirror container, List<AnnotationMirror> found) {

@@ -191,6 +191,9 @@ public final class ManifestWriter {
     }
 
     private static String plain(TypeName type) {
-        return type.toString().replaceAll("@[\\w.]+(\\([^)]*\\))? ", "");
+        return type.toString()
+                .replaceAll("@[\\w.]+(\\([^)]*\\))? ?", "")
+                .replace(". ", ".")
+                .replaceAll(" (?=[\\[.])", "");
     }
 }
