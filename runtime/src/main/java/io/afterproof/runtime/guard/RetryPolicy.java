@@ -24,6 +24,14 @@ record RetryPolicy(
         List<Class<? extends Throwable>> abortOn) {
     static final RetryPolicy NONE = new RetryPolicy(1, 0, 1, 0, 0, List.of(), List.of());
 
+    RetryPolicy on(List<Class<? extends Throwable>> failures) {
+        return new RetryPolicy(max, delayNanos, multiplier, jitter, maxDelayNanos, failures, abortOn);
+    }
+
+    RetryPolicy abortOn(List<Class<? extends Throwable>> failures) {
+        return new RetryPolicy(max, delayNanos, multiplier, jitter, maxDelayNanos, on, failures);
+    }
+
     /** Whether a failure of attempt number {@code attempt} (from 1) may be followed by another attempt. */
     boolean allows(int attempt, Throwable failure) {
         return attempt < max

@@ -204,14 +204,7 @@ public final class Tool {
         @SafeVarargs
         @SuppressWarnings("varargs")
         public final Builder retryOn(Class<? extends Throwable>... failures) {
-            retry = new RetryPolicy(
-                    retry.max(),
-                    retry.delayNanos(),
-                    retry.multiplier(),
-                    retry.jitter(),
-                    retry.maxDelayNanos(),
-                    List.of(failures),
-                    retry.abortOn());
+            retry = retry.on(List.of(failures));
             return this;
         }
 
@@ -219,14 +212,7 @@ public final class Tool {
         @SafeVarargs
         @SuppressWarnings("varargs")
         public final Builder abortOn(Class<? extends Throwable>... failures) {
-            retry = new RetryPolicy(
-                    retry.max(),
-                    retry.delayNanos(),
-                    retry.multiplier(),
-                    retry.jitter(),
-                    retry.maxDelayNanos(),
-                    retry.on(),
-                    List.of(failures));
+            retry = retry.abortOn(List.of(failures));
             return this;
         }
 
