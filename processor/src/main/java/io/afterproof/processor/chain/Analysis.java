@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Acceptances;
 import io.afterproof.processor.report.Diagnostic;
@@ -63,7 +64,8 @@ final class Analysis {
         });
 
         SummaryFiles files = new SummaryFiles(filer, elements, types, vocabulary, hierarchy);
-        CallGraph graph = new CallGraph(vocabulary, hierarchy, trees, elements, files::isKnown);
+        ToolCalls tools = new ToolCalls(vocabulary, elements, types);
+        CallGraph graph = new CallGraph(tools, hierarchy, trees, elements, files::isKnown);
         graph.connect(scan.bodies());
         graph.ignoredVerdicts()
                 .forEach(ignored -> findings.add(
@@ -75,13 +77,13 @@ final class Analysis {
         Reach reach = new Reach(graph, vocabulary, hierarchy);
         VerifierRules verifiers = new VerifierRules(vocabulary, elements, trees, graph, reach, findings);
         scan.classes().forEach(compiled -> verifiers.check(compiled.type()));
-        UnguardedRule unguarded = new UnguardedRule(vocabulary, trees, findings);
-        ForeignRetryRule foreignRetry = new ForeignRetryRule(vocabulary, trees, reach, findings);
+        UnguardedRule unguarded = new UnguardedRule(vocabulary, tools, trees, findings);
+        ForeignRetryRule foreignRetry = new ForeignRetryRule(vocabulary, tools, trees, reach, findings);
         scan.bodies().forEach(unguarded::check);
         if (vocabulary.knowsTools()) {
             scan.bodies().forEach(foreignRetry::check);
         }
-        DepthRules depth = new DepthRules(vocabulary, graph, files, new ReviewedLimits(vocabulary), findings);
+        DepthRules depth = new DepthRules(tools, graph, files, new ReviewedLimits(vocabulary), findings);
         depth.check();
         tellPartial(scan.bodies(), files, findings);
         if (!findings.tell()) {

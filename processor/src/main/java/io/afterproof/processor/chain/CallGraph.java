@@ -3,7 +3,7 @@ package io.afterproof.processor.chain;
 import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.CalledTool;
-import io.afterproof.processor.model.Vocabulary;
+import io.afterproof.processor.model.ToolCalls;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,23 +35,24 @@ final class CallGraph {
      */
     record IgnoredVerdict(Body body, Call call, String name) {}
 
-    private final Vocabulary vocabulary;
+    private final ToolCalls tools;
     private final Hierarchy hierarchy;
     private final Trees trees;
     private final Elements elements;
     private final Predicate<ExecutableElement> isKnownOutside;
     private final Map<ExecutableElement, Body> bodies = new HashMap<>();
     private final Set<Body> reaching = new LinkedHashSet<>();
+    private final Map<Body, Map<Body, List<Call>>> calledBy = new HashMap<>();
     private final List<IgnoredVerdict> ignored = new ArrayList<>();
 
     /** @param isKnownOutside whether a method that is not compiled here is known to reach a tool */
     CallGraph(
-            Vocabulary vocabulary,
+            ToolCalls tools,
             Hierarchy hierarchy,
             Trees trees,
             Elements elements,
             Predicate<ExecutableElement> isKnownOutside) {
-        this.vocabulary = vocabulary;
+        this.tools = tools;
         this.hierarchy = hierarchy;
         this.trees = trees;
         this.elements = elements;
@@ -146,14 +147,13 @@ final class CallGraph {
             boolean byHuman = method.getSimpleName().contentEquals("checkpoint");
             return byHuman || method.getSimpleName().contentEquals("gate") ? new Effect.ExplicitGate(byHuman) : null;
         }
-        Optional<CalledTool> tool = receiver == null ? Optional.empty() : vocabulary.tool(method, receiver);
+        Optional<CalledTool> tool = receiver == null ? Optional.empty() : tools.tool(method, receiver);
         if (tool.isPresent()) {
             boolean isGate = tool.get().kind() == CalledTool.Kind.GATE;
             boolean used = !isGate || isUsed(body, call, tool.get().name());
             return new Effect.ToolCall(tool.get(), used);
         }
-        if (vocabulary.isCheck(
-                method, receiver == null ? Hierarchy.ownerOf(method).asType() : receiver)) {
+        if (tools.isCheck(method, receiver == null ? Hierarchy.ownerOf(method).asType() : receiver)) {
             isUsed(body, call, nameOf(method));
         }
         return null;
@@ -192,8 +192,12 @@ final class CallGraph {
         };
     }
 
-    /** The bodies that a body calls. */
+    /** The bodies that a body calls, and the calls. */
     Map<Body, List<Call>> calledBy(Body body) {
+        return calledBy.computeIfAbsent(body, this::callsOf);
+    }
+
+    private Map<Body, List<Call>> callsOf(Body body) {
         Map<Body, List<Call>> called = new LinkedHashMap<>();
         for (Call call : body.calls().list()) {
             if (body.effect(call.tree()) instanceof Effect.MethodCall effect) {

@@ -1,7 +1,7 @@
 package io.afterproof.processor.chain;
 
 import com.sun.source.tree.Tree;
-import io.afterproof.processor.model.Vocabulary;
+import io.afterproof.processor.model.ToolCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +12,15 @@ import javax.lang.model.element.ExecutableElement;
 
 /** How many calls may follow one another: walks the bodies, callees first, and tells what is too much. */
 final class DepthRules {
-    private final Vocabulary vocabulary;
+    private final ToolCalls tools;
     private final CallGraph graph;
     private final SummaryFiles others;
     private final ReviewedLimits limits;
     private final Findings findings;
     private final Map<ExecutableElement, Summary> summaries = new HashMap<>();
 
-    DepthRules(Vocabulary vocabulary, CallGraph graph, SummaryFiles others, ReviewedLimits limits, Findings findings) {
-        this.vocabulary = vocabulary;
+    DepthRules(ToolCalls tools, CallGraph graph, SummaryFiles others, ReviewedLimits limits, Findings findings) {
+        this.tools = tools;
         this.graph = graph;
         this.others = others;
         this.limits = limits;
@@ -84,7 +84,7 @@ final class DepthRules {
             this.reviewed = limits.depthIn(body.element());
             ExecutableElement method = body.method();
             this.isCheck = method != null
-                    && vocabulary.isCheck(method, Hierarchy.ownerOf(method).asType());
+                    && tools.isCheck(method, Hierarchy.ownerOf(method).asType());
         }
 
         @Override
@@ -95,16 +95,16 @@ final class DepthRules {
         @Override
         public void tooLong(Measure measure, Tree call, Run run) {
             String path = String.join("\n", Trace.lines(run.trace()));
-            String tools = run.limitedBy().substring(run.limitedBy().lastIndexOf('.') + 1);
+            String limiting = run.limitedBy().substring(run.limitedBy().lastIndexOf('.') + 1);
             if (measure == Measure.STREAK) {
-                String what = run.count() + " destructive calls follow one another here, " + tools + " allows "
+                String what = run.count() + " destructive calls follow one another here, " + limiting + " allows "
                         + run.limit() + ",";
                 findings.add(measure.tooLong(), body.unit(), call, what, path);
             } else if (reviewed.isPresent()) {
                 findings.add(
                         measure.tooLong(), body.unit(), call, run.count(), "@ChainLimit", reviewed.getAsInt(), path);
             } else {
-                findings.add(measure.tooLong(), body.unit(), call, run.count(), tools, run.limit(), path);
+                findings.add(measure.tooLong(), body.unit(), call, run.count(), limiting, run.limit(), path);
             }
         }
 

@@ -15,6 +15,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.CalledTool;
+import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
 import java.util.ArrayList;
@@ -55,13 +56,15 @@ final class ForeignRetryRule {
     private static final String DECORATORS = "io.github.resilience4j.decorators.Decorators";
 
     private final Vocabulary vocabulary;
+    private final ToolCalls tools;
     private final Trees trees;
     private final Reach reach;
     private final Findings findings;
     private final Map<TypeElement, Library> libraries = new HashMap<>();
 
-    ForeignRetryRule(Vocabulary vocabulary, Trees trees, Reach reach, Findings findings) {
+    ForeignRetryRule(Vocabulary vocabulary, ToolCalls tools, Trees trees, Reach reach, Findings findings) {
         this.vocabulary = vocabulary;
+        this.tools = tools;
         this.trees = trees;
         this.reach = reach;
         this.findings = findings;
@@ -96,7 +99,7 @@ final class ForeignRetryRule {
         for (Element element : List.of(method, owner)) {
             for (AnnotationMirror retry : vocabulary.foreignRetries(element)) {
                 Optional<CalledTool> implemented =
-                        vocabulary.implementedTool(method, owner).filter(CalledTool::isMutation);
+                        tools.implementedTool(method, owner).filter(CalledTool::isMutation);
                 implemented
                         .or(() -> reach.from(body, CalledTool::isMutation))
                         .ifPresent(tool -> findings.add(

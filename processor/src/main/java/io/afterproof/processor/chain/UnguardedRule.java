@@ -16,6 +16,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.CalledTool;
+import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
 import java.util.HashMap;
@@ -49,12 +50,14 @@ final class UnguardedRule {
     private static final String SPRING_CLIENT = "org.springframework.ai.chat.client.ChatClient";
 
     private final Vocabulary vocabulary;
+    private final ToolCalls tools;
     private final Trees trees;
     private final Findings findings;
     private final Map<TypeElement, String> frameworks = new HashMap<>();
 
-    UnguardedRule(Vocabulary vocabulary, Trees trees, Findings findings) {
+    UnguardedRule(Vocabulary vocabulary, ToolCalls tools, Trees trees, Findings findings) {
         this.vocabulary = vocabulary;
+        this.tools = tools;
         this.trees = trees;
         this.findings = findings;
     }
@@ -157,7 +160,7 @@ final class UnguardedRule {
             if (implementation == null || isInside(implementation)) {
                 return;
             }
-            Optional<CalledTool> tool = vocabulary.implementedTool(call.method(), implementation);
+            Optional<CalledTool> tool = tools.implementedTool(call.method(), implementation);
             if (tool.isPresent() && tool.get().isMutation()) {
                 tell(
                         call.tree(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -19,7 +18,6 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
@@ -29,7 +27,6 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the annotations of Afterproof, by name, off any type that javac knows from source or class file: which interfaces
@@ -39,9 +36,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class Vocabulary {
-    private static final String PACKAGE = "io.afterproof.";
-    private static final String GUARDED = "Guarded";
-    private static final int DEFAULT_LIMIT = 3;
+    static final String PACKAGE = "io.afterproof.";
+    static final String GUARDED = "Guarded";
     private static final Set<String> ON_TOOLS = Set.of(
             "AfterRead",
             "Approval",
@@ -66,7 +62,6 @@ public final class Vocabulary {
     private boolean knowsTools;
     private final Map<TypeElement, List<TypeElement>> closures = new HashMap<>();
     private final Map<ExecutableElement, Map<String, AnnotationMirror>> annotations = new HashMap<>();
-    private final Map<TypeElement, Set<CheckName>> checkNames = new HashMap<>();
 
     /** Reads through these two, which must belong to the same compilation. */
     public Vocabulary(Elements elements, Types types) {
@@ -145,93 +140,11 @@ public final class Vocabulary {
                         : method.isDefault() && !annotations(method).isEmpty());
     }
 
-    /**
-     * What the call of a method means, if it is the call of a tool through its interface: on the tool interface, on one
-     * that extends it, on its generated guard, or on a type variable or intersection bounded by any of these.
-     *
-     * @param method the method as javac resolved it
-     * @param receiver the static type of what it is called on
-     */
-    public Optional<CalledTool> tool(ExecutableElement method, TypeMirror receiver) {
-        if (!isInstanceMethod(method)
-                || (method.isDefault() && annotations(method).isEmpty())) {
-            return Optional.empty();
-        }
-        for (TypeElement type : declared(receiver)) {
-            if (!holdsTools(type)) {
-                continue;
-            }
-            Optional<TypeElement> guarded = guardedBy(type);
-            TypeElement seen = guarded.orElse(type);
-            if (seen.getKind() != ElementKind.INTERFACE && !isInterface(method.getEnclosingElement())) {
-                continue;
-            }
-            for (TypeElement tools : closure(seen)) {
-                if (!isToolInterface(tools) && guarded.isEmpty()) {
-                    continue;
-                }
-                Optional<ExecutableElement> tool = declarations(method, tools).stream()
-                        .filter(candidate -> isTool(candidate, tools) || (guarded.isPresent() && isAnnotated(method)))
-                        .findFirst();
-                if (tool.isPresent()) {
-                    return Optional.of(facts(method, tool.get(), tools));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The tool that a method of a class implements, whatever the method's own annotations. */
-    public Optional<CalledTool> implementedTool(ExecutableElement method, TypeElement implementation) {
-        for (TypeElement tools : closure(implementation)) {
-            if (isToolInterface(tools) && isInstanceMethod(method)) {
-                Optional<ExecutableElement> tool = declarations(method, tools).stream()
-                        .filter(candidate -> isTool(candidate, tools))
-                        .findFirst();
-                if (tool.isPresent()) {
-                    return Optional.of(facts(tool.get(), tool.get(), tools));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Whether the method is a check, one that a tool's annotation names: a method of the tool interface, or a static
-     * one of the class in its {@code in}, and no tool itself.
-     *
-     * @param receiver the static type of what the method is called on; its own class for a static one
-     */
-    public boolean isCheck(ExecutableElement method, TypeMirror receiver) {
-        if (!returnsVerdict(method) || method.getKind() != ElementKind.METHOD) {
-            return false;
-        }
-        if (method.getModifiers().contains(Modifier.STATIC)) {
-            if (method.getParameters().isEmpty() || !(method.getEnclosingElement() instanceof TypeElement owner)) {
-                return false;
-            }
-            CheckName name = new CheckName(
-                    owner.getQualifiedName().toString(), method.getSimpleName().toString());
-            return declared(method.getParameters().get(0).asType()).stream()
-                    .flatMap(type -> closure(type).stream())
-                    .anyMatch(tools ->
-                            isToolInterface(tools) && checkNamesOf(tools).contains(name));
-        }
-        CheckName name = new CheckName("", method.getSimpleName().toString());
-        List<TypeElement> receivers = declared(receiver);
-        return receivers.stream().anyMatch(this::holdsTools)
-                && tool(method, receiver).isEmpty()
-                && receivers.stream()
-                        .map(type -> guardedBy(type).orElse(type))
-                        .flatMap(type -> closure(type).stream())
-                        .anyMatch(tools -> isToolInterface(tools)
-                                && !declarations(method, tools).isEmpty()
-                                && declarations(method, tools).stream().noneMatch(each -> isTool(each, tools))
-                                && checkNamesOf(tools).contains(name));
-    }
-
     /** The annotations of other libraries on an element that call it again when it fails. */
     public List<AnnotationMirror> foreignRetries(Element element) {
+        if (element.getAnnotationMirrors().isEmpty()) {
+            return List.of();
+        }
         List<AnnotationMirror> retries = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             if (Frameworks.RETRIES.contains(nameOf(mirror).toString())) {
@@ -325,68 +238,6 @@ public final class Vocabulary {
         return known;
     }
 
-    private CalledTool facts(ExecutableElement called, ExecutableElement tool, TypeElement tools) {
-        Map<String, AnnotationMirror> on = annotations(called).isEmpty() ? annotations(tool) : annotations(called);
-        AnnotationMirror mutating = on.get("Mutating");
-        AnnotationMirror approval = on.get("Approval");
-        CalledTool.Kind kind = on.containsKey("Gate")
-                ? CalledTool.Kind.GATE
-                : mutating == null ? CalledTool.Kind.READ : CalledTool.Kind.MUTATION;
-        return new CalledTool(
-                tools.getSimpleName() + "." + called.getSimpleName(),
-                tools.getQualifiedName().toString(),
-                kind,
-                on.containsKey("VerifyAfter") || on.containsKey("Expect") || on.containsKey("Reconcile"),
-                mutating != null
-                        && value(mutating, "destructive", Boolean.class).orElse(true),
-                consistency(on.get("ReadOnly")),
-                approval != null
-                        && value(approval, "when", String.class).orElse("").isEmpty(),
-                limit(tools, "maxDepth"),
-                limit(tools, "maxDestructive"));
-    }
-
-    private String consistency(@Nullable AnnotationMirror readOnly) {
-        return readOnly == null
-                ? "STRONG"
-                : value(readOnly, "consistency", VariableElement.class)
-                        .map(constant -> constant.getSimpleName().toString())
-                        .orElse("STRONG");
-    }
-
-    private int limit(TypeElement tools, String member) {
-        return annotation(tools, GUARDED)
-                .flatMap(guarded -> value(guarded, member, Integer.class))
-                .orElse(DEFAULT_LIMIT);
-    }
-
-    /** The methods of a type that this method is, overrides, implements or is inherited beside, annotated ones first. */
-    private List<ExecutableElement> declarations(ExecutableElement method, TypeElement type) {
-        List<ExecutableElement> found = new ArrayList<>();
-        for (TypeElement each : closure(type)) {
-            methodsOf(each)
-                    .filter(candidate -> candidate.equals(method) || sameSignature(method, candidate))
-                    .forEach(found::add);
-        }
-        found.sort((a, b) -> Boolean.compare(isAnnotated(b), isAnnotated(a)));
-        return found;
-    }
-
-    private boolean sameSignature(ExecutableElement method, ExecutableElement candidate) {
-        if (!method.getSimpleName().equals(candidate.getSimpleName())
-                || method.getParameters().size() != candidate.getParameters().size()
-                || !isInstanceMethod(candidate)) {
-            return false;
-        }
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        return elements.overrides(method, candidate, owner)
-                || types.isSubsignature((ExecutableType) method.asType(), (ExecutableType) candidate.asType());
-    }
-
-    private boolean isAnnotated(ExecutableElement method) {
-        return !annotations(method).isEmpty();
-    }
-
     private Map<String, AnnotationMirror> inherited(ExecutableElement method, TypeElement owner) {
         if (!isInstanceMethod(method)) {
             return Map.of();
@@ -417,17 +268,6 @@ public final class Vocabulary {
         return own;
     }
 
-    private Set<CheckName> checkNamesOf(TypeElement tools) {
-        Set<CheckName> known = checkNames.get(tools);
-        if (known == null) {
-            known = checks(tools).stream()
-                    .map(check -> new CheckName(check.in(), check.name()))
-                    .collect(Collectors.toUnmodifiableSet());
-            checkNames.put(tools, known);
-        }
-        return known;
-    }
-
     private boolean redeclaresObject(ExecutableElement method) {
         TypeElement object = elements.getTypeElement("java.lang.Object");
         return object != null
@@ -438,24 +278,11 @@ public final class Vocabulary {
                                         (ExecutableType) method.asType(), (ExecutableType) candidate.asType()));
     }
 
-    private static boolean returnsVerdict(ExecutableElement method) {
-        TypeMirror type = method.getReturnType();
-        return type.getKind() == TypeKind.BOOLEAN
-                || (type instanceof DeclaredType declared
-                        && declared.asElement() instanceof TypeElement element
-                        && (element.getQualifiedName().contentEquals("java.lang.Boolean")
-                                || element.getQualifiedName().contentEquals(PACKAGE + "Verdict")));
-    }
-
-    private static boolean isInstanceMethod(ExecutableElement method) {
+    static boolean isInstanceMethod(ExecutableElement method) {
         return method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
     }
 
-    private static boolean isInterface(@Nullable Element element) {
-        return element != null && element.getKind() == ElementKind.INTERFACE;
-    }
-
-    private static Stream<ExecutableElement> methodsOf(TypeElement type) {
+    static Stream<ExecutableElement> methodsOf(TypeElement type) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream();
     }
 
