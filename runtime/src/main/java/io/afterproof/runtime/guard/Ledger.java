@@ -123,12 +123,10 @@ final class Ledger {
 
     /** Nothing more is to be done for the row; one that is finished and that nobody can ask for again is not kept. */
     boolean settle(CallState state) {
-        JournalEntry settled = row().settled(state, expiry(now()));
         if (!state.expires() || isKept()) {
-            return change(settled);
+            return change(row().settled(state, expiry(now())));
         }
         try {
-            row = settled;
             return journal.remove(Objects.requireNonNull(stored));
         } catch (RuntimeException e) {
             down = e;

@@ -49,7 +49,7 @@ final class Twins<R> {
     }
 
     private @Nullable Answer<R> finished(JournalEntry twin) {
-        return ledger.replayable() ? replay(twin) : null;
+        return ledger.replayable() ? replay(twin, twin.state() == CallState.VERIFIED) : null;
     }
 
     /** One look at a call that was left open. */
@@ -82,7 +82,7 @@ final class Twins<R> {
 
     private @Nullable Answer<R> resolve(JournalEntry twin) {
         return switch (find(twin)) {
-            case HAPPENED -> replay(ledger.row());
+            case HAPPENED -> replay(ledger.row(), true);
             case DID_NOT_HAPPEN -> null;
             case DIVERGED -> {
                 GuardException still = Failures.notVerified(call, mutation.readBackName(), seen, null);
@@ -144,9 +144,8 @@ final class Twins<R> {
         };
     }
 
-    private Answer<R> replay(JournalEntry twin) {
+    private Answer<R> replay(JournalEntry twin, boolean verified) {
         call.decided("journal", "replayed");
-        boolean verified = twin.state() == CallState.VERIFIED;
         if (twin.hasResult() || mutation.isVoid()) {
             @SuppressWarnings("unchecked") // the journal keeps what this tool returned
             R result = (R) twin.result();
