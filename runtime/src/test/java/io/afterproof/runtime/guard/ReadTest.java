@@ -65,6 +65,24 @@ class ReadTest {
     }
 
     @Test
+    void readsMayBeMadeByTheToolsOfOtherReads() {
+        ReadGuard<String> read = bench.read(readTool("read"));
+        for (int round = 0; round < 2; round++) {
+            PlainRead outer = read.open().argument("o1").enter();
+            String outerId = ToolCall.current().chainId();
+            PlainRead inner = read.open().argument("o2").enter();
+            assertThat(ToolCall.current().chainId()).isNotEqualTo(outerId);
+            inner.returned();
+            assertThat(ToolCall.current().chainId()).isEqualTo(outerId);
+            outer.failed(new IllegalStateException("down"));
+            assertThatThrownBy(ToolCall::current).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(bench.events)
+                .extracting("outcome")
+                .containsExactly(Outcome.OK, Outcome.FAILED, Outcome.OK, Outcome.FAILED);
+    }
+
+    @Test
     void attemptsAreBoundedAndThePausesGrow() {
         ReadGuard<String> read =
                 bench.read(readTool("read").retry(4, Duration.ofMillis(100), 2, 0.5, Duration.ofMillis(300)));
