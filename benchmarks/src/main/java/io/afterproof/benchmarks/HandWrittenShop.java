@@ -20,6 +20,21 @@ public final class HandWrittenShop implements ShopTools {
 
         @Nullable
         Object call;
+
+        int attempt;
+
+        @Nullable
+        String callId;
+
+        /** What the running tool may ask: which attempt this is, and an id made when it is asked for. */
+        @Nullable
+        Object begin(Object next, int number) {
+            Object outer = call;
+            call = next;
+            attempt = number;
+            callId = null;
+            return outer;
+        }
     }
 
     /** A chain of calls, which several threads may share. */
@@ -95,8 +110,7 @@ public final class HandWrittenShop implements ShopTools {
             turn.enter();
         }
         for (int attempt = 1; ; attempt++) {
-            Object outer = context.call;
-            context.call = this;
+            Object outer = context.begin(this, attempt);
             try {
                 Item item = delegate.find(sku);
                 if (turn != null) {
@@ -145,8 +159,7 @@ public final class HandWrittenShop implements ShopTools {
             throw new IllegalStateException("lost");
         }
         Item item;
-        Object outer = context.call;
-        context.call = key;
+        Object outer = context.begin(key, 1);
         try {
             item = delegate.price(sku, cents);
         } catch (RuntimeException e) {

@@ -92,11 +92,17 @@ final class CallFrame implements CallInfo {
      * @param name the check
      */
     Verdict ask(String guard, String name, Requirement requirement) {
+        return ask(guard, name, (nothing, view) -> requirement.check(view), null);
+    }
+
+    /** The same for a check that is given the tool's result. */
+    @SuppressWarnings("NullAway") // null is what the tool returned, or a check gets that can do without
+    <R> Verdict ask(String guard, String name, Check<R> check, @Nullable R result) {
         ThreadContext context = ThreadContext.current();
         Verdict verdict;
         context.beginCheck();
         try {
-            verdict = requirement.check(view);
+            verdict = check.check(result, view);
         } catch (Throwable e) {
             verdict = Exceptions.unknown(e);
         } finally {

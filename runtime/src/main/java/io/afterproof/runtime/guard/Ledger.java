@@ -21,8 +21,9 @@ final class Ledger {
     private final CallFrame call;
     private final Journal journal;
     private final long lease;
-    private @Nullable JournalEntry stored;
     private @Nullable JournalEntry row;
+    private boolean answered;
+    private @Nullable Object answer;
     private @Nullable RuntimeException down;
 
     Ledger(CallFrame call) {
@@ -41,11 +42,10 @@ final class Ledger {
     @Nullable
     JournalEntry find() {
         try {
-            stored = journal.find(call.key());
+            row = journal.find(call.key());
         } catch (RuntimeException e) {
             throw Refusals.journalDown(call.tool, e);
         }
-        row = stored;
         return row == null || row.expired(now()) ? null : row;
     }
 
@@ -65,7 +65,7 @@ final class Ledger {
     }
 
     private boolean insert() {
-        if (stored != null) {
+        if (row != null) {
             return again();
         }
         long now = now();
@@ -103,12 +103,8 @@ final class Ledger {
 
     /** The tool returned; the lease goes on while the change is read back. */
     boolean returned(@Nullable Object value) {
-        JournalEntry next = row().returned(value);
-        if (journal.isDurable()) {
-            return change(next);
-        }
-        row = next;
-        return true;
+        recovered(value);
+        return !journal.isDurable() || change(row().returned(value));
     }
 
     /** Takes the row of a call that was left open, to find out about it. */
@@ -118,16 +114,18 @@ final class Ledger {
 
     /** The result that was lost, read anew. */
     void recovered(@Nullable Object value) {
-        row = row().recovered(value);
+        answered = true;
+        answer = value;
     }
 
     /** Nothing more is to be done for the row; one that is finished and that nobody can ask for again is not kept. */
     boolean settle(CallState state) {
         if (!state.expires() || isKept()) {
-            return change(row().settled(state, expiry(now())));
+            JournalEntry known = answered ? row().recovered(answer) : row();
+            return change(known.settled(state, expiry(now())));
         }
         try {
-            return journal.remove(Objects.requireNonNull(stored));
+            return journal.remove(row());
         } catch (RuntimeException e) {
             down = e;
             return false;
@@ -136,7 +134,7 @@ final class Ledger {
 
     private boolean change(JournalEntry next) {
         try {
-            return journal.replace(Objects.requireNonNull(stored), next) && remember(next);
+            return journal.replace(row(), next) && remember(next);
         } catch (RuntimeException e) {
             down = e;
             return false;
@@ -144,7 +142,6 @@ final class Ledger {
     }
 
     private boolean remember(JournalEntry next) {
-        stored = next;
         row = next;
         return true;
     }

@@ -193,16 +193,15 @@ public final class Mutation<R> {
     }
 
     /** Looks once. A check that needs a lost result is given the recovered one. */
-    @SuppressWarnings("NullAway") // null is what the tool returned, or a check gets that can do without
     Verdict readBack(CallFrame call, boolean returned, @Nullable R result) {
         Check<R> check = readBack;
         if (check == null) {
             return Verdict.unknown("there is no way to read it back");
         }
+        if (returned || !needsResult) {
+            return call.ask("readBack", readBackName, check, result);
+        }
         return call.ask("readBack", readBackName, view -> {
-            if (returned || !needsResult) {
-                return check.check(result, view);
-            }
             R recovered = recovered(call);
             return recovered == null
                     ? Verdict.unknown("the result is lost, and the check needs it")

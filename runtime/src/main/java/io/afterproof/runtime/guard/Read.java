@@ -140,7 +140,7 @@ public final class Read<R> {
     GuardException examine(@Nullable R result) {
         Check<R> check = expectation;
         if (check != null && expectationName != null) {
-            Verdict verdict = call.ask("expect", expectationName, view -> check.check(result, view));
+            Verdict verdict = call.ask("expect", expectationName, check, result);
             if (!verdict.isConfirmed()) {
                 return Failures.notExpected(call, expectationName, verdict);
             }

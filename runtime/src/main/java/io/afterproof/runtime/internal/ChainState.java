@@ -34,7 +34,7 @@ public final class ChainState {
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Map<Entity, Long> reads;
-    private @Nullable Map<CallKey, Unresolved> unresolved;
+    private volatile @Nullable Map<CallKey, Unresolved> unresolved;
 
     /** Whether a call would be let in; changes nothing. */
     public Entry test(int maxDepth, int maxDestructive, boolean destructive, boolean approved) {
@@ -145,10 +145,12 @@ public final class ChainState {
     public void unresolved(CallKey key, Unresolved question) {
         lock.lock();
         try {
-            if (unresolved == null) {
-                unresolved = new LinkedHashMap<>();
+            Map<CallKey, Unresolved> open = unresolved;
+            if (open == null) {
+                open = new LinkedHashMap<>();
             }
-            unresolved.putIfAbsent(key, question);
+            open.putIfAbsent(key, question);
+            unresolved = open;
         } finally {
             lock.unlock();
         }
@@ -158,8 +160,10 @@ public final class ChainState {
     public void settled(CallKey key) {
         lock.lock();
         try {
-            if (unresolved != null) {
-                unresolved.remove(key);
+            Map<CallKey, Unresolved> open = unresolved;
+            if (open != null) {
+                open.remove(key);
+                unresolved = open.isEmpty() ? null : open;
             }
         } finally {
             lock.unlock();
@@ -177,9 +181,13 @@ public final class ChainState {
 
     /** The open questions, oldest first. */
     public Collection<Map.Entry<CallKey, Unresolved>> unresolved() {
+        if (unresolved == null) {
+            return List.of();
+        }
         lock.lock();
         try {
-            return unresolved == null ? List.of() : List.copyOf(unresolved.entrySet());
+            Map<CallKey, Unresolved> open = unresolved;
+            return open == null ? List.of() : List.copyOf(open.entrySet());
         } finally {
             lock.unlock();
         }
