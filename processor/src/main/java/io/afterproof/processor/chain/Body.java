@@ -2,44 +2,33 @@ package io.afterproof.processor.chain;
 
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.Tree;
-import java.util.IdentityHashMap;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import io.afterproof.processor.chain.Calls.Call;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Code that runs as one: a method, a constructor with the initialisers of its class, or the static initialisers of a
- * class. Lambdas belong to the body they stand in, methods of local classes do not.
- */
-final class Body {
+/** Code that is read from a source file. */
+final class Body extends Code {
+    /** What the compiler knows of the sources. */
+    record Symbolic(Trees trees, Elements elements) {}
+
     private final SourceUnit unit;
-    private final Element element;
     private final List<Tree> parts;
-    private final Calls calls;
-    private final Map<Tree, Effect> effects = new IdentityHashMap<>();
+    private final Symbolic compiler;
 
     /** @param element the method or constructor; the class for static initialisers */
-    Body(SourceUnit unit, Element element, List<Tree> parts, Calls calls) {
+    Body(SourceUnit unit, Element element, List<Tree> parts, Calls calls, Symbolic compiler) {
+        super(element, calls);
         this.unit = unit;
-        this.element = element;
         this.parts = List.copyOf(parts);
-        this.calls = calls;
+        this.compiler = compiler;
     }
 
     SourceUnit unit() {
         return unit;
-    }
-
-    Element element() {
-        return element;
-    }
-
-    /** The method or constructor; nothing calls static initialisers. */
-    @Nullable
-    ExecutableElement method() {
-        return element instanceof ExecutableElement method ? method : null;
     }
 
     /** What is run, in this order. */
@@ -47,38 +36,43 @@ final class Body {
         return parts;
     }
 
-    Calls calls() {
-        return calls;
+    Site site(Tree tree) {
+        return new TreeSite(unit, tree);
     }
 
-    @Nullable
-    Effect effect(Tree call) {
-        return effects.get(call);
+    @Override
+    public Site declaration() {
+        return site(compiler.trees().getTree(element()));
     }
 
-    /** What the implicit {@code close()} of a resource does. */
-    @Nullable
-    Effect closing(Tree resource) {
-        return effects.get(resource);
+    @Override
+    public Summary walk(Tally tally, State entry) {
+        return new FlowWalk(this, tally).walk(entry);
     }
 
-    Map<Tree, Effect> effects() {
-        return effects;
+    @Override
+    public boolean usesVerdict(Call call) {
+        return new VerdictUse(compiler.trees(), compiler.elements(), this).isUsed(call.tree());
+    }
+
+    @Override
+    public Judgement judgement() {
+        return new Vacuity(this, new Symbols(compiler.trees(), new TreePath(unit.tree())));
     }
 
     /** Whether a lambda or method reference is handed to something that calls it for many elements. */
     boolean isRepeated(Tree function) {
-        return calls.consumers().containsKey(function);
+        return calls().consumers().containsKey(function);
     }
 
     /** The call that repeats the function. */
-    Tree loopOf(Tree function) {
-        return calls.consumers().getOrDefault(function, function);
+    Site loopOf(Tree function) {
+        return site(calls().consumers().getOrDefault(function, function));
     }
 
     /** How many rounds the loop makes, if that is plain. */
     @Nullable
     Long timesOf(ForLoopTree loop) {
-        return calls.rounds().get(loop);
+        return calls().rounds().get(loop);
     }
 }

@@ -1,6 +1,5 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.CalledTool;
 import io.afterproof.processor.model.ToolCalls;
@@ -19,11 +18,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Which bodies reach a tool, and what each of their calls means. The others are never walked. */
-final class CallGraph {
+public final class CallGraph {
     private static final String CHAIN = "io.afterproof.runtime.Chain";
 
     /**
@@ -33,41 +31,32 @@ final class CallGraph {
      * @param call the call of the gate or check
      * @param name the gate or check
      */
-    record IgnoredVerdict(Body body, Call call, String name) {}
+    record IgnoredVerdict(Code body, Call call, String name) {}
 
     private final ToolCalls tools;
     private final Hierarchy hierarchy;
-    private final Trees trees;
-    private final Elements elements;
     private final Predicate<ExecutableElement> isKnownOutside;
-    private final Map<ExecutableElement, Body> bodies = new HashMap<>();
-    private final Set<Body> reaching = new LinkedHashSet<>();
-    private final Map<Body, Map<Body, List<Call>>> calledBy = new HashMap<>();
+    private final Map<ExecutableElement, Code> bodies = new HashMap<>();
+    private final Set<Code> reaching = new LinkedHashSet<>();
+    private final Map<Code, Map<Code, List<Call>>> calledBy = new HashMap<>();
     private final List<IgnoredVerdict> ignored = new ArrayList<>();
 
     /** @param isKnownOutside whether a method that is not compiled here is known to reach a tool */
-    CallGraph(
-            ToolCalls tools,
-            Hierarchy hierarchy,
-            Trees trees,
-            Elements elements,
-            Predicate<ExecutableElement> isKnownOutside) {
+    CallGraph(ToolCalls tools, Hierarchy hierarchy, Predicate<ExecutableElement> isKnownOutside) {
         this.tools = tools;
         this.hierarchy = hierarchy;
-        this.trees = trees;
-        this.elements = elements;
         this.isKnownOutside = isKnownOutside;
     }
 
     /** Finds the bodies that reach a tool, and fills in what their calls mean. */
-    void connect(List<Body> all) {
+    void connect(List<? extends Code> all) {
         all.forEach(body -> {
             if (body.method() != null) {
                 bodies.put(body.method(), body);
             }
         });
-        Deque<Body> pending = new ArrayDeque<>();
-        for (Body body : all) {
+        Deque<Code> pending = new ArrayDeque<>();
+        for (Code body : all) {
             for (Call call : body.calls().list()) {
                 if (reachesDirectly(body, call)) {
                     pending.add(body);
@@ -77,16 +66,16 @@ final class CallGraph {
         if (pending.isEmpty()) {
             return;
         }
-        Map<ExecutableElement, List<Body>> callers = callers(all);
+        Map<ExecutableElement, List<Code>> callers = callers(all);
         while (!pending.isEmpty()) {
-            Body body = pending.remove();
+            Code body = pending.remove();
             if (reaching.add(body) && body.method() != null) {
                 for (ExecutableElement called : hierarchy.overridden(body.method())) {
                     pending.addAll(callers.getOrDefault(called, List.of()));
                 }
             }
         }
-        for (Body body : all) {
+        for (Code body : all) {
             if (reaching.contains(body)) {
                 body.calls().list().forEach(call -> follow(body, call));
             }
@@ -94,19 +83,19 @@ final class CallGraph {
     }
 
     /** Whether the call is that of a tool or a gate, or of a method known from elsewhere. */
-    private boolean reachesDirectly(Body body, Call call) {
+    private boolean reachesDirectly(Code body, Call call) {
         Effect effect = direct(body, call);
         if (effect != null) {
-            body.effects().put(call.tree(), effect);
+            body.effects().put(call.site(), effect);
             return true;
         }
         ExecutableElement method = hierarchy.guarded(call.method());
         return !bodies.containsKey(method) && isKnownOutside.test(method);
     }
 
-    private Map<ExecutableElement, List<Body>> callers(List<Body> all) {
-        Map<ExecutableElement, List<Body>> callers = new HashMap<>();
-        for (Body body : all) {
+    private Map<ExecutableElement, List<Code>> callers(List<? extends Code> all) {
+        Map<ExecutableElement, List<Code>> callers = new HashMap<>();
+        for (Code body : all) {
             for (Call call : body.calls().list()) {
                 callers.computeIfAbsent(hierarchy.guarded(call.method()), key -> new ArrayList<>())
                         .add(body);
@@ -116,20 +105,20 @@ final class CallGraph {
     }
 
     /** The bodies to walk. */
-    Set<Body> reaching() {
+    Set<Code> reaching() {
         return reaching;
     }
 
     /** The body of a method, if it reaches a tool. */
     @Nullable
-    Body reaching(ExecutableElement method) {
-        Body body = bodies.get(method);
+    Code reaching(ExecutableElement method) {
+        Code body = bodies.get(method);
         return body != null && reaching.contains(body) ? body : null;
     }
 
     /** The body of a method, whether it reaches a tool or not. */
     @Nullable
-    Body body(ExecutableElement method) {
+    Code body(ExecutableElement method) {
         return bodies.get(method);
     }
 
@@ -137,7 +126,7 @@ final class CallGraph {
         return ignored;
     }
 
-    private @Nullable Effect direct(Body body, Call call) {
+    private @Nullable Effect direct(Code body, Call call) {
         ExecutableElement method = call.method();
         TypeMirror receiver = call.receiver();
         if (method.getKind() != ElementKind.METHOD || hierarchy.isJdk(Hierarchy.ownerOf(method))) {
@@ -159,16 +148,16 @@ final class CallGraph {
         return null;
     }
 
-    private boolean isUsed(Body body, Call call, String name) {
-        boolean used = new VerdictUse(trees, elements, body).isUsed(call.tree());
+    private boolean isUsed(Code body, Call call, String name) {
+        boolean used = body.usesVerdict(call);
         if (!used) {
             ignored.add(new IgnoredVerdict(body, call, name));
         }
         return used;
     }
 
-    private void follow(Body body, Call call) {
-        if (body.effect(call.tree()) != null) {
+    private void follow(Code body, Call call) {
+        if (body.effect(call.site()) != null) {
             return;
         }
         Set<ExecutableElement> targets = hierarchy.targets(call);
@@ -177,12 +166,12 @@ final class CallGraph {
             targets.add(method); // its summary holds for the overrides that were seen where it was compiled
         }
         if (targets.stream().anyMatch(target -> reaching(target) != null || isKnownOutside.test(target))) {
-            body.effects().put(call.tree(), new Effect.MethodCall(nameOf(call.method()), List.copyOf(targets)));
+            body.effects().put(call.site(), new Effect.MethodCall(nameOf(call.method()), List.copyOf(targets)));
         }
     }
 
     /** A method, constructor or class for people to read. */
-    static String nameOf(Element element) {
+    public static String nameOf(Element element) {
         Element around = element.getEnclosingElement();
         String owner = around == null ? "" : around.getSimpleName().toString();
         return switch (element.getKind()) {
@@ -193,16 +182,16 @@ final class CallGraph {
     }
 
     /** The bodies that a body calls, and the calls. */
-    Map<Body, List<Call>> calledBy(Body body) {
+    Map<Code, List<Call>> calledBy(Code body) {
         return calledBy.computeIfAbsent(body, this::callsOf);
     }
 
-    private Map<Body, List<Call>> callsOf(Body body) {
-        Map<Body, List<Call>> called = new LinkedHashMap<>();
+    private Map<Code, List<Call>> callsOf(Code body) {
+        Map<Code, List<Call>> called = new LinkedHashMap<>();
         for (Call call : body.calls().list()) {
-            if (body.effect(call.tree()) instanceof Effect.MethodCall effect) {
+            if (body.effect(call.site()) instanceof Effect.MethodCall effect) {
                 for (ExecutableElement target : effect.targets()) {
-                    Body next = reaching(target);
+                    Code next = reaching(target);
                     if (next != null) {
                         called.computeIfAbsent(next, key -> new ArrayList<>()).add(call);
                     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the calls in some code of one class. Classes inside that code are handed on. */
 final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final SourceUnit unit;
     private final Symbols symbols;
     private final Hierarchy hierarchy;
     private final TypeElement owner;
@@ -35,7 +36,13 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final Calls calls = new Calls();
     private boolean broken;
 
-    CallScan(Symbols symbols, Hierarchy hierarchy, TypeElement owner, BiConsumer<ClassTree, Symbols> localClasses) {
+    CallScan(
+            SourceUnit unit,
+            Symbols symbols,
+            Hierarchy hierarchy,
+            TypeElement owner,
+            BiConsumer<ClassTree, Symbols> localClasses) {
+        this.unit = unit;
         this.symbols = symbols;
         this.hierarchy = hierarchy;
         this.owner = owner;
@@ -142,7 +149,8 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (!isVirtual && hierarchy.isJdk(Hierarchy.ownerOf(method))) {
             return; // most calls there are; the JDK calls no tools unless it is given an object that does
         }
-        calls.list().add(new Call(tree, method, hasReceiver && !isSuper ? receiver : null, isVirtual));
+        calls.list()
+                .add(new Call(new TreeSite(unit, tree), method, hasReceiver && !isSuper ? receiver : null, isVirtual));
     }
 
     private void repeated(ExpressionTree argument, ExecutableElement method, Tree consumer) {

@@ -10,23 +10,29 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that stand in some code, as the compiler resolved them. */
-final class Calls {
+public final class Calls {
     /**
      * A call, a creation or a method reference; or a resource, for its {@code close()}.
      *
-     * @param tree where
+     * @param site where
      * @param method what is called, as declared
      * @param receiver the static type of what it is called on; none for static methods and constructors
      * @param isVirtual whether an override may run instead
      */
-    record Call(
-            Tree tree, ExecutableElement method, @Nullable TypeMirror receiver, boolean isVirtual) {}
+    public record Call(
+            Site site, ExecutableElement method, @Nullable TypeMirror receiver, boolean isVirtual) {
+        /** What stands there, in code that was read from source. */
+        Tree tree() {
+            return ((TreeSite) site).tree();
+        }
+    }
 
     private final List<Call> list = new ArrayList<>();
     private final Map<Tree, Tree> consumers = new IdentityHashMap<>();
     private final Map<Tree, Long> rounds = new IdentityHashMap<>();
 
-    List<Call> list() {
+    /** The calls, to which more may be added. */
+    public List<Call> list() {
         return list;
     }
 

@@ -1,10 +1,12 @@
 package io.afterproof.processor.chain;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
@@ -17,29 +19,24 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads classes into {@link Body bodies}; generated guards are left out. */
 final class ClassScan {
-    /**
-     * A class that is compiled.
-     *
-     * @param type the class
-     * @param tree its declaration
-     * @param unit its file
-     */
-    record Compiled(TypeElement type, ClassTree tree, SourceUnit unit) {}
-
     private final Trees trees;
+    private final Body.Symbolic compiler;
     private final Vocabulary vocabulary;
     private final Hierarchy hierarchy;
     private final List<Body> bodies = new ArrayList<>();
-    private final List<Compiled> classes = new ArrayList<>();
+    private final List<CompiledType> classes = new ArrayList<>();
     private boolean broken;
 
-    ClassScan(Trees trees, Vocabulary vocabulary, Hierarchy hierarchy) {
+    ClassScan(Trees trees, Elements elements, Vocabulary vocabulary, Hierarchy hierarchy) {
         this.trees = trees;
+        this.compiler = new Body.Symbolic(trees, elements);
         this.vocabulary = vocabulary;
         this.hierarchy = hierarchy;
     }
@@ -59,7 +56,7 @@ final class ClassScan {
         return bodies;
     }
 
-    List<Compiled> classes() {
+    List<CompiledType> classes() {
         return classes;
     }
 
@@ -77,7 +74,7 @@ final class ClassScan {
         if (vocabulary.guardedBy(type).isPresent()) {
             return;
         }
-        classes.add(new Compiled(type, tree, unit));
+        classes.add(new CompiledType(type, new TreeSite(unit, place(tree)), !isInPackage(type)));
         Parts instance = new Parts();
         Parts statics = new Parts();
         List<MethodTree> methods = new ArrayList<>();
@@ -95,14 +92,14 @@ final class ClassScan {
             }
         }
         if (!statics.trees.isEmpty()) {
-            bodies.add(new Body(unit, type, statics.trees, statics.calls));
+            bodies.add(new Body(unit, type, statics.trees, statics.calls, compiler));
         }
         boolean initialised = false;
         for (MethodTree method : methods) {
             initialised |= read(method, instance, unit, symbols, type);
         }
         if (!initialised && !instance.trees.isEmpty()) {
-            bodies.add(new Body(unit, type, instance.trees, instance.calls));
+            bodies.add(new Body(unit, type, instance.trees, instance.calls, compiler));
         }
         hierarchy.add(type);
     }
@@ -131,15 +128,41 @@ final class ClassScan {
                 calls.addAll(instance.calls);
             }
         }
-        bodies.add(new Body(unit, element, statements, calls));
+        bodies.add(new Body(unit, element, statements, calls, compiler));
         return initialises;
     }
 
     private Calls scan(Tree code, SourceUnit unit, Symbols symbols, TypeElement type) {
-        CallScan scan = new CallScan(symbols, hierarchy, type, (local, inside) -> read(local, unit, inside));
+        CallScan scan = new CallScan(unit, symbols, hierarchy, type, (local, inside) -> read(local, unit, inside));
         scan.scan(code, null);
         broken |= scan.isBroken();
         return scan.calls();
+    }
+
+    private static boolean isInPackage(TypeElement type) {
+        Element outermost = type;
+        while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+            outermost = outer;
+        }
+        return outermost.getEnclosingElement() instanceof PackageElement;
+    }
+
+    /** What makes a tool interface of the type, if it is written down. */
+    private static Tree place(ClassTree tree) {
+        for (AnnotationTree annotation : tree.getModifiers().getAnnotations()) {
+            if ("Guarded".equals(simpleName(annotation.getAnnotationType()))) {
+                return annotation;
+            }
+        }
+        return tree;
+    }
+
+    private static @Nullable String simpleName(Tree type) {
+        return type instanceof IdentifierTree identifier
+                ? identifier.getName().toString()
+                : type instanceof MemberSelectTree select
+                        ? select.getIdentifier().toString()
+                        : null;
     }
 
     private static @Nullable String constructorCalled(Tree statement) {

@@ -1,6 +1,5 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.Tree;
 import io.afterproof.processor.model.ToolCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,10 +27,10 @@ final class DepthRules {
     }
 
     void check() {
-        List<List<Body>> components =
+        List<List<Code>> components =
                 Components.of(graph.reaching(), body -> graph.calledBy(body).keySet());
-        for (List<Body> component : components) {
-            Body first = component.get(0);
+        for (List<Code> component : components) {
+            Code first = component.get(0);
             if (component.size() == 1 && !graph.calledBy(first).containsKey(first)) {
                 judge(first, this::summary);
                 continue;
@@ -49,9 +48,9 @@ final class DepthRules {
         return summary == null ? others.summary(method) : summary;
     }
 
-    private void judge(Body body, Function<ExecutableElement, Summary> callees) {
-        Tally tally = Tally.judging(callees, body.unit()::place, new BodyJudge(body));
-        Summary summary = new FlowWalk(body, tally).walk();
+    private void judge(Code body, Function<ExecutableElement, Summary> callees) {
+        Tally tally = Tally.judging(callees, new BodyJudge(body));
+        Summary summary = body.walk(tally);
         if (body.method() != null) {
             summaries.put(body.method(), summary);
         }
@@ -60,27 +59,21 @@ final class DepthRules {
     private void tell(Measure measure, Recursion.Unbounded circle) {
         List<String> lines = new ArrayList<>(Trace.lines(circle.run().trace()));
         circle.circle().forEach(step -> lines.add("    " + step.what() + "  (" + step.where() + ")"));
-        tellUnbounded(measure, circle.body(), circle.at(), "This recursion", lines);
+        tellUnbounded(measure, circle.at(), "This recursion", lines);
     }
 
-    private void tellUnbounded(Measure measure, Body body, Tree at, String what, List<String> lines) {
+    private void tellUnbounded(Measure measure, Site at, String what, List<String> lines) {
         String path = String.join("\n", lines);
         findings.add(
-                measure.unbounded(),
-                body.unit(),
-                at,
-                measure == Measure.DEPTH ? what : what + " repeats destructive calls",
-                path);
+                measure.unbounded(), at, measure == Measure.DEPTH ? what : what + " repeats destructive calls", path);
     }
 
     /** Applies the limits that hold in one body. */
     private final class BodyJudge implements Tally.Judge {
-        private final Body body;
         private final OptionalInt reviewed;
         private final boolean isCheck; // what a check reads is not part of the chain
 
-        private BodyJudge(Body body) {
-            this.body = body;
+        private BodyJudge(Code body) {
             this.reviewed = limits.depthIn(body.element());
             ExecutableElement method = body.method();
             this.isCheck = method != null
@@ -93,25 +86,24 @@ final class DepthRules {
         }
 
         @Override
-        public void tooLong(Measure measure, Tree call, Run run) {
+        public void tooLong(Measure measure, Site call, Run run) {
             String path = String.join("\n", Trace.lines(run.trace()));
             String limiting = run.limitedBy().substring(run.limitedBy().lastIndexOf('.') + 1);
             if (measure == Measure.STREAK) {
                 String what = run.count() + " destructive calls follow one another here, " + limiting + " allows "
                         + run.limit() + ",";
-                findings.add(measure.tooLong(), body.unit(), call, what, path);
+                findings.add(measure.tooLong(), call, what, path);
             } else if (reviewed.isPresent()) {
-                findings.add(
-                        measure.tooLong(), body.unit(), call, run.count(), "@ChainLimit", reviewed.getAsInt(), path);
+                findings.add(measure.tooLong(), call, run.count(), "@ChainLimit", reviewed.getAsInt(), path);
             } else {
-                findings.add(measure.tooLong(), body.unit(), call, run.count(), limiting, run.limit(), path);
+                findings.add(measure.tooLong(), call, run.count(), limiting, run.limit(), path);
             }
         }
 
         @Override
-        public void unbounded(Measure measure, Tree loop, Run round) {
+        public void unbounded(Measure measure, Site loop, Run round) {
             if (!isCheck) {
-                tellUnbounded(measure, body, loop, "This loop", Trace.lines(round.trace()));
+                tellUnbounded(measure, loop, "This loop", Trace.lines(round.trace()));
             }
         }
     }

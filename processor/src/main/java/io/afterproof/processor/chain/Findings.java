@@ -1,86 +1,60 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import io.afterproof.processor.report.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import javax.lang.model.element.Element;
-import javax.tools.Diagnostic.Kind;
 
 /** What was found, told in the order of the source, each finding once, without those that are accepted. */
-final class Findings {
-    private record Finding(Diagnostic diagnostic, SourceUnit unit, Tree tree, String message) {}
+public final class Findings {
+    /** Where findings are told. */
+    public interface Outlet {
+        /** Whether a diagnostic is accepted at a site, or around it. */
+        boolean accepts(Diagnostic diagnostic, Site site);
 
-    private record Key(Diagnostic diagnostic, Tree tree) {}
+        /** Prints a message. */
+        void print(Diagnostic diagnostic, String message, Site site);
+    }
 
-    private final Trees trees;
-    private final BiPredicate<Diagnostic, Element> accepted;
+    private record Finding(Diagnostic diagnostic, Site site, String message) {}
+
+    private record Key(Diagnostic diagnostic, Site site) {}
+
+    private final Outlet outlet;
     private final Set<Key> known = new HashSet<>();
     private final List<Finding> list = new ArrayList<>();
 
-    /** @param accepted whether a diagnostic is accepted on an element or around it */
-    Findings(Trees trees, BiPredicate<Diagnostic, Element> accepted) {
-        this.trees = trees;
-        this.accepted = accepted;
+    /** @param outlet where to tell them */
+    Findings(Outlet outlet) {
+        this.outlet = outlet;
+    }
+
+    /** Adds a finding, unless the same is known of the same site. */
+    public void add(Diagnostic diagnostic, Site site, Object... arguments) {
+        if (known.add(new Key(diagnostic, site))) {
+            list.add(new Finding(diagnostic, site, diagnostic.message(arguments)));
+        }
     }
 
     void add(Diagnostic diagnostic, SourceUnit unit, Tree tree, Object... arguments) {
-        if (known.add(new Key(diagnostic, tree))) {
-            list.add(new Finding(diagnostic, unit, tree, diagnostic.message(arguments)));
-        }
+        add(diagnostic, new TreeSite(unit, tree), arguments);
     }
 
     /** Tells, and says whether there was an error. */
     boolean tell() {
         boolean failed = false;
-        list.sort(Comparator.<Finding, String>comparing(
-                        finding -> finding.unit.tree().getSourceFile().toUri().toString())
-                .thenComparingLong(finding -> finding.unit.start(finding.tree))
+        list.sort(Comparator.<Finding, String>comparing(finding -> finding.site.source())
+                .thenComparingLong(finding -> finding.site.position())
                 .thenComparing(Finding::diagnostic));
         for (Finding finding : list) {
-            if (!isAccepted(finding)) {
+            if (!outlet.accepts(finding.diagnostic, finding.site)) {
                 failed |= finding.diagnostic.severity() == Diagnostic.Severity.ERROR;
-                trees.printMessage(
-                        kind(finding.diagnostic), finding.message, pointAt(finding.tree), finding.unit.tree());
+                outlet.print(finding.diagnostic, finding.message, finding.site);
             }
         }
         return failed;
-    }
-
-    private boolean isAccepted(Finding finding) {
-        TreePath path = TreePath.getPath(finding.unit.tree(), finding.tree);
-        for (TreePath around = path; around != null; around = around.getParentPath()) {
-            Tree leaf = around.getLeaf();
-            if (leaf instanceof MethodTree || leaf instanceof ClassTree || leaf instanceof VariableTree) {
-                Element element = trees.getElement(around);
-                if (element != null && accepted.test(finding.diagnostic, element)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** In a call, at the name of the method. */
-    private static Tree pointAt(Tree tree) {
-        return tree instanceof MethodInvocationTree call ? call.getMethodSelect() : tree;
-    }
-
-    private static Kind kind(Diagnostic diagnostic) {
-        return switch (diagnostic.severity()) {
-            case ERROR -> Kind.ERROR;
-            case WARNING -> Kind.WARNING;
-            case NOTE -> Kind.NOTE;
-        };
     }
 }

@@ -43,39 +43,41 @@ import org.jspecify.annotations.Nullable;
  * taken for an expression whose parts are evaluated in their order.
  */
 final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
+    /** Goes once from the head of a loop, the tally's state, to the end of the round, whose state it returns. */
+    @FunctionalInterface
+    private interface Round {
+        State go(Frame frame);
+    }
+
+    /** How a round is left: for the next one, and for what follows the loop. */
+    private record Ends(State end, State left) {}
+
     /** A condition's outcomes. */
     private record Branches(State whenTrue, State whenFalse) {}
 
     private final Body body;
     private final Tally tally;
+    private final Frames frames = new Frames();
     private final Map<Name, LabeledStatementTree> labels = new HashMap<>();
 
     FlowWalk(Body body, Tally tally) {
         this.body = body;
         this.tally = tally;
+        tally.leaveBy(frames);
     }
 
-    /** Walks the body from its beginning, and says what its call does. */
-    Summary walk() {
-        return walkFrom(State.ENTRY);
-    }
-
-    /** Walks the body from another state at its beginning. */
-    Summary walkFrom(State entry) {
+    /** Walks the body from this state at its beginning, and says what its call does. */
+    Summary walk(State entry) {
         tally.move(entry);
-        Frame frame = frames().push(Kind.BODY, null);
-        frames().raise(entry);
+        Frame frame = frames.push(Kind.BODY, null);
+        frames.raise(entry);
         body.parts().forEach(this::follow);
-        frames().pop(frame);
+        frames.pop(frame);
         return tally.summary(state().or(frame.left()), frame.thrown());
     }
 
     private State state() {
         return tally.state();
-    }
-
-    private Frames frames() {
-        return tally.frames();
     }
 
     private void follow(@Nullable Tree tree) {
@@ -102,7 +104,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
         follow(reference.getQualifierExpression());
-        if (body.effect(reference) != null) {
+        if (body.effect(body.site(reference)) != null) {
             handOver(reference, () -> apply(reference));
         }
         return null;
@@ -111,9 +113,9 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
         handOver(lambda, () -> {
-            Frame frame = frames().push(Kind.BODY, null);
+            Frame frame = frames.push(Kind.BODY, null);
             follow(lambda.getBody());
-            frames().pop(frame);
+            frames.pop(frame);
             tally.move(state().or(frame.left()));
         });
         return null;
@@ -125,10 +127,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void apply(Tree tree) {
-        Effect effect = body.effect(tree);
-        if (effect != null) {
-            tally.apply(effect, tree);
-        }
+        body.pass(body.site(tree), tally);
     }
 
     private void handOver(Tree function, Runnable round) {
@@ -220,13 +219,13 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitWhileLoop(WhileLoopTree loop, @Nullable Void unused) {
-        loop(loop).whileTrue(frame -> rounds(frame, loop.getCondition(), loop.getStatement(), List.of()));
+        whileTrue(loop, frame -> rounds(frame, loop.getCondition(), loop.getStatement(), List.of()));
         return null;
     }
 
     @Override
     public @Nullable Void visitDoWhileLoop(DoWhileLoopTree loop, @Nullable Void unused) {
-        loop(loop).whileTrue(frame -> {
+        whileTrue(loop, frame -> {
             follow(loop.getStatement());
             tally.move(state().or(frame.again()));
             Branches branches = condition(loop.getCondition());
@@ -239,12 +238,12 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitForLoop(ForLoopTree loop, @Nullable Void unused) {
         loop.getInitializer().forEach(this::follow);
-        Loop.Round round = frame -> rounds(frame, loop.getCondition(), loop.getStatement(), loop.getUpdate());
+        Round round = frame -> rounds(frame, loop.getCondition(), loop.getStatement(), loop.getUpdate());
         Long times = body.timesOf(loop);
         if (times == null) {
-            loop(loop).whileTrue(round);
+            whileTrue(loop, round);
         } else {
-            loop(loop).times(times, frame -> rounds(frame, null, loop.getStatement(), loop.getUpdate()));
+            times(times, loop, frame -> rounds(frame, null, loop.getStatement(), loop.getUpdate()));
         }
         return null;
     }
@@ -252,7 +251,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
         follow(loop.getExpression());
-        loop(loop).whileTrue(frame -> {
+        whileTrue(loop, frame -> {
             frame.leave(state());
             follow(loop.getStatement());
             return state().or(frame.again());
@@ -260,8 +259,27 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
         return null;
     }
 
-    private Loop loop(Tree tree) {
-        return new Loop(tally, tree);
+    /** A loop that is left only where its round leaves it. */
+    private void whileTrue(Tree loop, Round round) {
+        tally.move(new Loop(tally, body.site(loop)).head(() -> inside(loop, round).end));
+        tally.move(inside(loop, round).left);
+    }
+
+    private void times(long times, Tree loop, Round round) {
+        State[] left = {State.NONE};
+        State end = new Loop(tally, body.site(loop)).times(times, () -> {
+            Ends ends = inside(loop, round);
+            left[0] = left[0].or(ends.left);
+            return ends.end;
+        });
+        tally.move(end.or(left[0]));
+    }
+
+    private Ends inside(Tree loop, Round round) {
+        Frame frame = frames.push(Kind.LOOP, loop);
+        State end = round.go(frame);
+        frames.pop(frame);
+        return new Ends(end, frame.left());
     }
 
     private State rounds(
@@ -282,9 +300,9 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitLabeledStatement(LabeledStatementTree labelled, @Nullable Void unused) {
         labels.put(labelled.getLabel(), labelled);
-        Frame frame = frames().push(Kind.LABELLED, labelled);
+        Frame frame = frames.push(Kind.LABELLED, labelled);
         follow(labelled.getStatement());
-        frames().pop(frame);
+        frames.pop(frame);
         tally.move(state().or(frame.left()));
         return null;
     }
@@ -293,9 +311,9 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitBreak(BreakTree jump, @Nullable Void unused) {
         LabeledStatementTree labelled = labels.get(jump.getLabel());
         if (labelled == null) {
-            frames().leave(state(), Kind.LOOP, Kind.SWITCH);
+            frames.leave(state(), Kind.LOOP, Kind.SWITCH);
         } else {
-            frames().leave(state(), labelled);
+            frames.leave(state(), labelled);
         }
         return stop();
     }
@@ -304,9 +322,9 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitContinue(ContinueTree jump, @Nullable Void unused) {
         LabeledStatementTree labelled = labels.get(jump.getLabel());
         if (labelled == null) {
-            frames().again(state());
+            frames.again(state());
         } else {
-            frames().again(state(), labelled.getStatement());
+            frames.again(state(), labelled.getStatement());
         }
         return stop();
     }
@@ -314,14 +332,14 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitYield(YieldTree jump, @Nullable Void unused) {
         follow(jump.getValue());
-        frames().leave(state(), Kind.CHOICE);
+        frames.leave(state(), Kind.CHOICE);
         return stop();
     }
 
     @Override
     public @Nullable Void visitReturn(ReturnTree jump, @Nullable Void unused) {
         follow(jump.getExpression());
-        frames().leave(state(), Kind.BODY);
+        frames.leave(state(), Kind.BODY);
         return stop();
     }
 
@@ -354,7 +372,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void cases(Tree choice, List<? extends CaseTree> cases, boolean isExpression) {
-        Frame frame = frames().push(isExpression ? Kind.CHOICE : Kind.SWITCH, choice);
+        Frame frame = frames.push(isExpression ? Kind.CHOICE : Kind.SWITCH, choice);
         State unmatched = state();
         State fallingThrough = State.NONE;
         boolean exhaustive = isExpression;
@@ -375,7 +393,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
             }
             fallingThrough = state();
         }
-        frames().pop(frame);
+        frames.pop(frame);
         tally.move(fallingThrough.or(frame.left()).or(exhaustive ? State.NONE : unmatched));
     }
 
@@ -388,10 +406,10 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
                 resources(attempt, 0);
                 return;
             }
-            Frame frame = frames().push(Kind.CATCHING, attempt);
+            Frame frame = frames.push(Kind.CATCHING, attempt);
             tally.raise();
             resources(attempt, 0);
-            frames().pop(frame);
+            frames.pop(frame);
             State after = state();
             for (var handler : attempt.getCatches()) {
                 tally.move(frame.thrown());
@@ -410,8 +428,8 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
         }
         Tree resource = attempt.getResources().get(next);
         follow(resource);
-        Effect close = body.closing(resource);
-        cleaning(close == null ? null : () -> tally.apply(close, resource), () -> resources(attempt, next + 1));
+        Site close = body.site(resource);
+        cleaning(body.effect(close) == null ? null : () -> body.pass(close, tally), () -> resources(attempt, next + 1));
     }
 
     /** Does the work, and the clean-up behind each of its ends: normal, by a jump, by an exception. */
@@ -420,10 +438,10 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
             work.run();
             return;
         }
-        Frame frame = frames().push(Kind.CLEANING, null);
+        Frame frame = frames.push(Kind.CLEANING, null);
         tally.raise();
         work.run();
-        frames().pop(frame);
+        frames.pop(frame);
         State normal = state();
         tally.move(frame.thrown());
         cleanUp.run();
@@ -431,7 +449,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
         for (Map.Entry<Frames.Jump, State> jump : frame.waiting().entrySet()) {
             tally.move(jump.getValue());
             cleanUp.run();
-            frames().resume(jump.getKey(), state());
+            frames.resume(jump.getKey(), state());
         }
         tally.move(normal);
         cleanUp.run();

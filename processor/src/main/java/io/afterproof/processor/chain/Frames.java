@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The statements around the point a walk has come to, which jumps and exceptions leave. */
-final class Frames {
+final class Frames implements Tally.Exits {
     /** What a frame stands for. */
     enum Kind {
         /** A method, an initialiser or a lambda: the end of {@code return}. */
@@ -70,7 +71,7 @@ final class Frames {
         }
     }
 
-    private final Deque<Frame> stack = new ArrayDeque<>();
+    private Deque<Frame> stack = new ArrayDeque<>();
 
     Frame push(Kind kind, @Nullable Tree tree) {
         Frame frame = new Frame(kind, tree);
@@ -111,7 +112,8 @@ final class Frames {
     }
 
     /** An exception may be thrown in this state: it reaches every {@code catch} around, and the caller. */
-    void raise(State state) {
+    @Override
+    public void raise(State state) {
         for (Frame frame : stack) {
             if (frame.kind == Kind.CATCHING || frame.kind == Kind.CLEANING) {
                 frame.thrown = frame.thrown.or(state);
@@ -124,6 +126,15 @@ final class Frames {
         if (body != null) {
             body.thrown = body.thrown.or(state);
         }
+    }
+
+    @Override
+    public State apart(Supplier<State> work) {
+        Deque<Frame> around = stack;
+        stack = new ArrayDeque<>();
+        State end = work.get();
+        stack = around;
+        return end;
     }
 
     private void jump(State state, boolean again, Predicate<Frame> isTarget) {

@@ -20,7 +20,7 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of the compilation and what they inherit: which method runs when one is called. */
-final class Hierarchy {
+public final class Hierarchy {
     private static final Set<String> MANY =
             Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
 
@@ -30,20 +30,21 @@ final class Hierarchy {
     private final Set<TypeElement> compiled = new HashSet<>();
     private final Map<TypeElement, Boolean> jdk = new HashMap<>();
 
-    Hierarchy(Vocabulary vocabulary, Elements elements) {
+    /** Reads through these, which must belong to the same compilation. */
+    public Hierarchy(Vocabulary vocabulary, Elements elements) {
         this.vocabulary = vocabulary;
         this.elements = elements;
     }
 
     /** Makes a class of the compilation known. */
-    void add(TypeElement type) {
+    public void add(TypeElement type) {
         compiled.add(type);
         for (TypeElement supertype : vocabulary.closure(type)) {
             subtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
         }
     }
 
-    boolean isCompiled(TypeElement type) {
+    public boolean isCompiled(TypeElement type) {
         return compiled.contains(type);
     }
 
@@ -58,7 +59,7 @@ final class Hierarchy {
     }
 
     /** Whether the method calls the functions it is handed once per element: of Iterable, Iterator, streams, Map. */
-    boolean repeats(ExecutableElement method) {
+    public boolean repeats(ExecutableElement method) {
         TypeElement owner = ownerOf(method);
         if (method.getParameters().isEmpty()) {
             return false;
@@ -137,7 +138,7 @@ final class Hierarchy {
     }
 
     /** Whether the class belongs to the JDK, which calls no tools. */
-    boolean isJdk(TypeElement type) {
+    public boolean isJdk(TypeElement type) {
         return jdk.computeIfAbsent(type, key -> {
             String name = key.getQualifiedName().toString();
             return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");
@@ -148,7 +149,8 @@ final class Hierarchy {
         return element.getKind().isField();
     }
 
-    static TypeElement ownerOf(ExecutableElement method) {
+    /** The class or interface that declares a method. */
+    public static TypeElement ownerOf(ExecutableElement method) {
         return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     }
 

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * @param open the runs of the paths that met no gate since the body began; a caller's run continues in them
  * @param closed the runs since the last gate of the paths that met one
  */
-record Lane(Runs open, Runs closed) {
+public record Lane(Runs open, Runs closed) {
     /** Not reached. */
     static final Lane NONE = new Lane(Runs.NONE, Runs.NONE);
 

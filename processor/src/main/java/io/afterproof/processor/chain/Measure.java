@@ -3,7 +3,7 @@ package io.afterproof.processor.chain;
 import io.afterproof.processor.report.Diagnostic;
 
 /** What is counted along a path. */
-enum Measure {
+public enum Measure {
     /** Tool calls since the last verification gate. */
     DEPTH(Diagnostic.CHAIN_TOO_DEEP, Diagnostic.CHAIN_UNBOUNDED),
 

@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What calls lead to, through any number of other methods. */
-final class Reach {
+public final class Reach {
     private final CallGraph graph;
     private final Vocabulary vocabulary;
     private final Hierarchy hierarchy;
@@ -26,22 +26,22 @@ final class Reach {
     }
 
     /** The first tool of this kind that a call of the body leads to. */
-    Optional<CalledTool> from(Body body, Predicate<CalledTool> wanted) {
+    public Optional<CalledTool> from(Code body, Predicate<CalledTool> wanted) {
         return body.calls().list().stream()
                 .flatMap(call -> from(body, call, wanted).stream())
                 .findFirst();
     }
 
     /** The first tool of this kind that this call leads to. */
-    Optional<CalledTool> from(Body body, Call call, Predicate<CalledTool> wanted) {
-        Set<Body> seen = new HashSet<>();
-        Deque<Body> pending = new ArrayDeque<>();
-        Optional<CalledTool> found = direct(body.effect(call.tree()), wanted, pending);
+    public Optional<CalledTool> from(Code body, Call call, Predicate<CalledTool> wanted) {
+        Set<Code> seen = new HashSet<>();
+        Deque<Code> pending = new ArrayDeque<>();
+        Optional<CalledTool> found = direct(body.effect(call.site()), wanted, pending);
         while (found.isEmpty() && !pending.isEmpty()) {
-            Body next = pending.remove();
+            Code next = pending.remove();
             if (seen.add(next)) {
                 for (Call inner : next.calls().list()) {
-                    found = found.isPresent() ? found : direct(next.effect(inner.tree()), wanted, pending);
+                    found = found.isPresent() ? found : direct(next.effect(inner.site()), wanted, pending);
                 }
             }
         }
@@ -49,19 +49,19 @@ final class Reach {
     }
 
     /** Whether the body hands tools to code that is not seen, which may call them. */
-    boolean leavesSight(Body body) {
-        Set<Body> seen = new HashSet<>();
-        Deque<Body> pending = new ArrayDeque<>(Set.of(body));
+    boolean leavesSight(Code body) {
+        Set<Code> seen = new HashSet<>();
+        Deque<Code> pending = new ArrayDeque<>(Set.of(body));
         while (!pending.isEmpty()) {
-            Body next = pending.remove();
+            Code next = pending.remove();
             if (!seen.add(next)) {
                 continue;
             }
             for (Call call : next.calls().list()) {
-                Body called = graph.body(call.method());
+                Code called = graph.body(call.method());
                 if (called != null) {
                     pending.add(called);
-                } else if (!(next.effect(call.tree()) instanceof Effect.ToolCall)
+                } else if (!(next.effect(call.site()) instanceof Effect.ToolCall)
                         && !hierarchy.isJdk(Hierarchy.ownerOf(call.method()))
                         && takesTools(call)) {
                     return true;
@@ -71,13 +71,13 @@ final class Reach {
         return false;
     }
 
-    private Optional<CalledTool> direct(@Nullable Effect effect, Predicate<CalledTool> wanted, Deque<Body> pending) {
+    private Optional<CalledTool> direct(@Nullable Effect effect, Predicate<CalledTool> wanted, Deque<Code> pending) {
         if (effect instanceof Effect.ToolCall call && wanted.test(call.tool())) {
             return Optional.of(call.tool());
         }
         if (effect instanceof Effect.MethodCall call) {
             for (ExecutableElement target : call.targets()) {
-                Body body = graph.reaching(target);
+                Code body = graph.reaching(target);
                 if (body != null) {
                     pending.add(body);
                 }

@@ -1,6 +1,5 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.Tree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,13 +7,13 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recursion {
     /** A call from one body of the circle to another, and what lies before and behind it without a gate. */
-    private record Edge(Body from, Body to, Tree call) {}
+    private record Edge(Code from, Code to, Site call) {}
 
     /**
      * An unbounded circle.
@@ -34,31 +33,30 @@ final class Recursion {
      * @param circle the calls, that one first
      * @param run a run on the way round
      */
-    record Unbounded(Body body, Tree at, List<Step> circle, Run run) {}
+    record Unbounded(Code body, Site at, List<Step> circle, Run run) {}
 
     private static final int MOST_PASSES = 60;
-    private static final Comparator<Edge> POSITION = Comparator.<Edge, String>comparing(
-                    edge -> edge.from.unit().file())
-            .thenComparingLong(edge -> edge.from.unit().start(edge.call));
+    private static final Comparator<Edge> POSITION = Comparator.<Edge, String>comparing(edge -> edge.call.file())
+            .thenComparingLong(edge -> edge.call.position());
 
-    private final Map<ExecutableElement, Body> members = new LinkedHashMap<>();
+    private final Map<ExecutableElement, Code> members = new LinkedHashMap<>();
     private final Map<ExecutableElement, Summary> summaries = new HashMap<>();
     private final Function<ExecutableElement, Summary> others;
     private final Set<Edge> edges = new LinkedHashSet<>();
     private final Map<Measure, Unbounded> unbounded = new EnumMap<>(Measure.class);
 
-    Recursion(CallGraph graph, List<Body> component, Function<ExecutableElement, Summary> others) {
+    Recursion(CallGraph graph, List<Code> component, Function<ExecutableElement, Summary> others) {
         this.others = others;
-        for (Body body : component) {
+        for (Code body : component) {
             ExecutableElement method = body.method();
             if (method != null) {
                 members.put(method, body);
             }
         }
-        for (Body body : component) {
+        for (Code body : component) {
             graph.calledBy(body).forEach((to, calls) -> {
                 if (members.containsValue(to)) {
-                    calls.forEach(call -> edges.add(new Edge(body, to, call.tree())));
+                    calls.forEach(call -> edges.add(new Edge(body, to, call.site())));
                 }
             });
         }
@@ -72,8 +70,7 @@ final class Recursion {
         unbounded.putAll(unbounded(LoopJudge.NOTHING));
         if (!unbounded.isEmpty()) {
             LoopJudge loops = new LoopJudge();
-            members.values()
-                    .forEach(body -> new FlowWalk(body, Tally.judging(this::cut, body.unit()::place, loops)).walk());
+            members.values().forEach(body -> body.walk(Tally.judging(this::cut, loops)));
             Map<Measure, Unbounded> withoutLoops = unbounded(loops);
             unbounded.clear();
             unbounded.putAll(withoutLoops);
@@ -82,21 +79,21 @@ final class Recursion {
     }
 
     private Map<Measure, Unbounded> unbounded(LoopJudge loops) {
-        Map<Tree, State> before = new IdentityHashMap<>();
+        Map<Site, State> before = new HashMap<>();
         Tally.Watch recording = new Tally.Watch() {
             @Override
-            public State called(Tree call, State entered, State left) {
+            public State called(Site call, State entered, State left) {
                 before.merge(call, entered, State::or);
                 return left;
             }
 
             @Override
-            public boolean gates(Measure measure, Tree loop) {
+            public boolean gates(Measure measure, Site loop) {
                 return loops.isUnbounded(measure, loop);
             }
         };
         summaries.clear();
-        stabilise(body -> Tally.accumulating(this::summary, body.unit()::place, recording));
+        stabilise(() -> Tally.accumulating(this::summary, recording));
         Map<Edge, State> down = new LinkedHashMap<>();
         Map<Edge, State> up = new LinkedHashMap<>();
         for (Edge edge : edges) {
@@ -120,16 +117,16 @@ final class Recursion {
      */
     Function<ExecutableElement, Summary> summaries() {
         summaries.clear();
-        stabilise(body -> Tally.measuring(this::cut, body.unit()::place));
+        stabilise(() -> Tally.measuring(this::cut));
         return this::cut;
     }
 
-    private void stabilise(Function<Body, Tally> tallies) {
+    private void stabilise(Supplier<Tally> tallies) {
         for (int pass = 0; pass < MOST_PASSES; pass++) {
             boolean stable = true;
-            for (Map.Entry<ExecutableElement, Body> member : members.entrySet()) {
-                Body body = member.getValue();
-                Summary now = new FlowWalk(body, tallies.apply(body)).walk();
+            for (Map.Entry<ExecutableElement, Code> member : members.entrySet()) {
+                Code body = member.getValue();
+                Summary now = body.walk(tallies.get());
                 Summary last = summaries.put(member.getKey(), now);
                 stable &= last != null && last.sameExtent(now);
             }
@@ -157,24 +154,24 @@ final class Recursion {
     private State behind(Edge edge, LoopJudge loops) {
         Tally.Watch resuming = new Tally.Watch() {
             @Override
-            public State called(Tree call, State entered, State left) {
-                return call == edge.call ? State.ENTRY.or(left) : left;
+            public State called(Site call, State entered, State left) {
+                return call.equals(edge.call) ? State.ENTRY.or(left) : left;
             }
 
             @Override
-            public boolean gates(Measure measure, Tree loop) {
+            public boolean gates(Measure measure, Site loop) {
                 return loops.isUnbounded(measure, loop);
             }
         };
-        Tally tally = Tally.accumulating(this::summary, edge.from.unit()::place, resuming);
-        return new FlowWalk(edge.from, tally).walkFrom(State.NONE).exit();
+        Tally tally = Tally.accumulating(this::summary, resuming);
+        return edge.from.walk(tally, State.NONE).exit();
     }
 
     /** Remembers the loops that are unbounded without the recursion. */
     private static final class LoopJudge implements Tally.Judge {
         private static final LoopJudge NOTHING = new LoopJudge();
 
-        private final Map<Measure, Set<Tree>> loops = new EnumMap<>(Measure.class);
+        private final Map<Measure, Set<Site>> loops = new EnumMap<>(Measure.class);
 
         @Override
         public boolean allows(Measure measure, Run run) {
@@ -182,20 +179,20 @@ final class Recursion {
         }
 
         @Override
-        public void tooLong(Measure measure, Tree call, Run run) {}
+        public void tooLong(Measure measure, Site call, Run run) {}
 
         @Override
-        public void unbounded(Measure measure, Tree loop, Run round) {
+        public void unbounded(Measure measure, Site loop, Run round) {
             loops.computeIfAbsent(measure, key -> new HashSet<>()).add(loop);
         }
 
-        private boolean isUnbounded(Measure measure, Tree loop) {
+        private boolean isUnbounded(Measure measure, Site loop) {
             return loops.getOrDefault(measure, Set.of()).contains(loop);
         }
     }
 
     private @Nullable Unbounded circle(Measure measure, Map<Edge, State> weights) {
-        Map<Body, List<Edge>> ungated = new HashMap<>();
+        Map<Code, List<Edge>> ungated = new HashMap<>();
         weights.forEach((edge, state) -> {
             if (!state.lane(measure).open().isNone()) {
                 ungated.computeIfAbsent(edge.from, key -> new ArrayList<>()).add(edge);
@@ -224,18 +221,18 @@ final class Recursion {
         for (Edge edge : round) {
             steps.add(new Step(
                     CallGraph.nameOf(edge.from.element()) + " calls " + CallGraph.nameOf(edge.to.element()),
-                    edge.from.unit().place(edge.call)));
+                    edge.call.place()));
         }
         return new Unbounded(first.from, first.call, steps, run);
     }
 
-    private static @Nullable List<Edge> way(Body from, Body to, Map<Body, List<Edge>> edges) {
+    private static @Nullable List<Edge> way(Code from, Code to, Map<Code, List<Edge>> edges) {
         if (from == to) {
             return List.of();
         }
-        Map<Body, Edge> reachedBy = new HashMap<>();
-        Deque<Body> pending = new ArrayDeque<>(List.of(from));
-        Set<Body> seen = new HashSet<>(List.of(from));
+        Map<Code, Edge> reachedBy = new HashMap<>();
+        Deque<Code> pending = new ArrayDeque<>(List.of(from));
+        Set<Code> seen = new HashSet<>(List.of(from));
         while (!pending.isEmpty()) {
             for (Edge edge : edges.getOrDefault(pending.remove(), List.of())) {
                 if (seen.add(edge.to)) {
@@ -245,7 +242,7 @@ final class Recursion {
             }
         }
         List<Edge> way = new ArrayList<>();
-        for (Body at = to; at != from; ) {
+        for (Code at = to; at != from; ) {
             Edge edge = reachedBy.get(at);
             if (edge == null) {
                 return null;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param limitedBy that tool interface
  * @param trace the calls themselves
  */
-record Run(int count, int limit, String limitedBy, @Nullable Trace trace) {
+public record Run(
+        int count, int limit, String limitedBy, @Nullable Trace trace) {
     /** No call yet. */
     static final Run ZERO = new Run(0, Integer.MAX_VALUE, "", null);
 

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * The worst runs with which a point can be reached. More than one only where a longer run is limited less strictly than
  * a shorter one. None at all where no path leads to the point.
  */
-final class Runs {
+public final class Runs {
     /** No path. */
     static final Runs NONE = new Runs(List.of());
 

@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
  * @param depth by {@link Measure#DEPTH}
  * @param streak by {@link Measure#STREAK}
  */
-record State(Lane depth, Lane streak) {
+public record State(Lane depth, Lane streak) {
     /** Not reached. */
-    static final State NONE = new State(Lane.NONE, Lane.NONE);
+    public static final State NONE = new State(Lane.NONE, Lane.NONE);
 
     /** The beginning of a body. */
-    static final State ENTRY = new State(Lane.ENTRY, Lane.ENTRY);
+    public static final State ENTRY = new State(Lane.ENTRY, Lane.ENTRY);
 
     Lane lane(Measure measure) {
         return measure == Measure.DEPTH ? depth : streak;
@@ -23,11 +23,13 @@ record State(Lane depth, Lane streak) {
         return measure == Measure.DEPTH ? new State(lane, streak) : new State(depth, lane);
     }
 
-    boolean isNone() {
+    /** Whether no path leads here. */
+    public boolean isNone() {
         return depth.isNone();
     }
 
-    State or(State other) {
+    /** Reached in either way. */
+    public State or(State other) {
         return new State(depth.or(other.depth), streak.or(other.streak));
     }
 

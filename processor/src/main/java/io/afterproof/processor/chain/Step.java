@@ -6,4 +6,4 @@ package io.afterproof.processor.chain;
  * @param what the tool or method that is called
  * @param where file and line
  */
-record Step(String what, String where) {}
+public record Step(String what, String where) {}

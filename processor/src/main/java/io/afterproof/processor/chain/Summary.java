@@ -10,7 +10,7 @@ import java.util.Map;
  * @param thrown how the method can be left by an exception, in the same way
  * @param heads for each measure the longest runs anywhere in it before the first gate
  */
-record Summary(State exit, State thrown, Map<Measure, Runs> heads) {
+public record Summary(State exit, State thrown, Map<Measure, Runs> heads) {
     /** Of a method that does nothing with tools. */
     static final Summary NEUTRAL = new Summary(State.ENTRY, State.ENTRY, noHeads());
 

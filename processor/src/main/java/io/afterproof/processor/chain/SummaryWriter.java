@@ -22,7 +22,7 @@ final class SummaryWriter {
         this.hierarchy = hierarchy;
         this.depth = depth;
         this.files = files;
-        for (Body body : graph.reaching()) {
+        for (Code body : graph.reaching()) {
             if (body.method() != null) {
                 reaching.addAll(hierarchy.overridden(body.method()));
             }

@@ -1,10 +1,9 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.Tree;
 import io.afterproof.processor.model.CalledTool;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,24 +14,33 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Counts along a walk: the state of the point it has come to, and what every call makes of it. */
-final class Tally {
+public final class Tally {
+    /** The ways out of the point that a walk has come to. */
+    public interface Exits {
+        /** An exception may be thrown in this state. */
+        void raise(State state);
+
+        /** Does the work so that nothing it raises or leaves comes out. */
+        State apart(Supplier<State> work);
+    }
+
     /** Says how long a run may be, and hears of what breaks a rule. */
     interface Judge {
         boolean allows(Measure measure, Run run);
 
         /** This call made the run too long. */
-        void tooLong(Measure measure, Tree call, Run run);
+        void tooLong(Measure measure, Site call, Run run);
 
         /** A way round this loop makes this run and meets no gate. */
-        void unbounded(Measure measure, Tree loop, Run round);
+        void unbounded(Measure measure, Site loop, Run round);
     }
 
     /** Sees the calls of methods, and may say in which state they are left. */
     interface Watch {
-        State called(Tree call, State before, State after);
+        State called(Site call, State before, State after);
 
         /** Whether a loop counts as a gate, because it is told already. */
-        boolean gates(Measure measure, Tree loop);
+        boolean gates(Measure measure, Site loop);
     }
 
     private static final int MOST_PROBED = 1_000;
@@ -44,68 +52,63 @@ final class Tally {
         }
 
         @Override
-        public void tooLong(Measure measure, Tree call, Run run) {}
+        public void tooLong(Measure measure, Site call, Run run) {}
 
         @Override
-        public void unbounded(Measure measure, Tree loop, Run round) {}
+        public void unbounded(Measure measure, Site loop, Run round) {}
     };
 
     private final Function<ExecutableElement, Summary> summaries;
-    private final Function<Tree, String> places;
     private final @Nullable Watch watch;
-    private final Map<Tree, State> probes = new IdentityHashMap<>();
+    private final Map<Site, State> probes = new HashMap<>();
     private final Map<Measure, Runs> heads = new EnumMap<>(Measure.class);
     private final Set<Measure> headless = EnumSet.noneOf(Measure.class);
     private Judge judge;
     private int mostCounted;
     private boolean probing;
-    private Frames frames = new Frames();
+    private @Nullable Exits exits;
     private State state = State.NONE;
     private int excesses;
 
-    private Tally(
-            Function<ExecutableElement, Summary> summaries,
-            Function<Tree, String> places,
-            Judge judge,
-            int mostCounted,
-            @Nullable Watch watch) {
+    private Tally(Function<ExecutableElement, Summary> summaries, Judge judge, int mostCounted, @Nullable Watch watch) {
         this.summaries = summaries;
-        this.places = places;
         this.judge = judge;
         this.mostCounted = mostCounted;
         this.watch = watch;
     }
 
     /** Counts exactly and applies the rules. */
-    static Tally judging(Function<ExecutableElement, Summary> summaries, Function<Tree, String> places, Judge judge) {
-        return new Tally(summaries, places, judge, Integer.MAX_VALUE, null);
+    static Tally judging(Function<ExecutableElement, Summary> summaries, Judge judge) {
+        return new Tally(summaries, judge, Integer.MAX_VALUE, null);
     }
 
     /** Counts and applies no rules. */
-    static Tally measuring(Function<ExecutableElement, Summary> summaries, Function<Tree, String> places) {
-        return new Tally(summaries, places, LENIENT, MOST_PROBED, null);
+    static Tally measuring(Function<ExecutableElement, Summary> summaries) {
+        return new Tally(summaries, LENIENT, MOST_PROBED, null);
     }
 
     /** Only tells none from some, also over any number of rounds of a loop; for what has no fixed length. */
-    static Tally accumulating(
-            Function<ExecutableElement, Summary> summaries, Function<Tree, String> places, Watch watch) {
-        return new Tally(summaries, places, LENIENT, MOST_ACCUMULATED, watch);
+    static Tally accumulating(Function<ExecutableElement, Summary> summaries, Watch watch) {
+        return new Tally(summaries, LENIENT, MOST_ACCUMULATED, watch);
     }
 
-    State state() {
+    /** Of the point it has come to. */
+    public State state() {
         return state;
     }
 
-    Frames frames() {
-        return frames;
+    /** Says how the points that follow are left. */
+    public void leaveBy(Exits ways) {
+        exits = ways;
     }
 
-    boolean accumulates() {
+    /** Whether code is to be walked even where no path leads to it. */
+    public boolean accumulates() {
         return watch != null;
     }
 
     /** The state behind or inside a loop that may count as a gate. */
-    State loopGated(Tree loop, State at) {
+    State loopGated(Site loop, State at) {
         State gated = at;
         if (watch != null) {
             for (Measure measure : Measure.values()) {
@@ -123,50 +126,47 @@ final class Tally {
     }
 
     /** Goes on from this state. */
-    void move(State next) {
+    public void move(State next) {
         state = next;
     }
 
     /** An exception may be thrown here. */
-    void raise() {
-        frames.raise(state);
+    public void raise() {
+        raise(state);
     }
 
     /** Passes a call. */
-    void apply(Effect effect, Tree tree) {
+    void apply(Effect effect, Site site) {
         if (state.isNone() && watch == null) {
             return;
         }
         if (effect instanceof Effect.ToolCall call) {
-            tool(call.tool(), call.verdictUsed(), tree);
+            tool(call.tool(), call.verdictUsed(), site);
         } else if (effect instanceof Effect.ExplicitGate gate) {
             state = new State(
                     state.depth().gated(), gate.byHuman() ? state.streak().gated() : state.streak());
             raise();
         } else if (effect instanceof Effect.MethodCall call) {
-            method(call, tree);
+            method(call, site);
         }
     }
 
     /** What a round of the loop does by itself, from a fresh start; nothing in it is judged. */
-    State probe(Tree loop, Supplier<State> round) {
+    State probe(Site loop, Supplier<State> round) {
         State known = probes.get(loop);
         if (known != null) {
             return known;
         }
         State outerState = state;
-        Frames outerFrames = frames;
         Judge outerJudge = judge;
         int outerMost = mostCounted;
         boolean outerProbing = probing;
         state = State.ENTRY;
-        frames = new Frames();
         judge = LENIENT;
         mostCounted = MOST_PROBED;
         probing = true;
-        State end = round.get();
+        State end = exits == null ? round.get() : exits.apart(round);
         state = outerState;
-        frames = outerFrames;
         judge = outerJudge;
         mostCounted = outerMost;
         probing = outerProbing;
@@ -174,19 +174,26 @@ final class Tally {
         return end;
     }
 
-    void unbounded(Measure measure, Tree loop, Run round) {
+    void unbounded(Measure measure, Site loop, Run round) {
         judge.unbounded(measure, loop, round);
     }
 
-    Summary summary(State exit, State thrown) {
+    /** What the call of the code does that was walked. */
+    public Summary summary(State exit, State thrown) {
         for (Measure measure : headless) {
             heads.put(measure, Runs.NONE);
         }
         return new Summary(exit, thrown, Map.copyOf(heads));
     }
 
-    private void tool(CalledTool tool, boolean verdictUsed, Tree tree) {
-        Step step = new Step(tool.name(), places.apply(tree));
+    private void raise(State thrown) {
+        if (exits != null) {
+            exits.raise(thrown);
+        }
+    }
+
+    private void tool(CalledTool tool, boolean verdictUsed, Site site) {
+        Step step = new Step(tool.name(), site.place());
         Lane depth = state.depth();
         Lane streak = tool.approved() ? state.streak().gated() : state.streak();
         if (tool.kind() == CalledTool.Kind.GATE) {
@@ -194,9 +201,9 @@ final class Tally {
             raise();
             return;
         }
-        depth = grown(Measure.DEPTH, depth, run -> run.plus(step, tool.maxDepth(), tool.tools()), tree);
+        depth = grown(Measure.DEPTH, depth, run -> run.plus(step, tool.maxDepth(), tool.tools()), site);
         if (tool.destructive()) {
-            streak = grown(Measure.STREAK, streak, run -> run.plus(step, tool.maxDestructive(), tool.tools()), tree);
+            streak = grown(Measure.STREAK, streak, run -> run.plus(step, tool.maxDestructive(), tool.tools()), site);
         }
         state = new State(depth, streak);
         raise();
@@ -206,39 +213,39 @@ final class Tally {
         }
     }
 
-    private Lane grown(Measure measure, Lane lane, UnaryOperator<Run> growth, Tree tree) {
+    private Lane grown(Measure measure, Lane lane, UnaryOperator<Run> growth, Site site) {
         Lane longer = lane.map(run -> capped(growth.apply(run)));
         Run worst = worst(longer, run -> judge.allows(measure, run) ? Run.ZERO : run);
-        Lane allowed = told(measure, tree, worst, longer, run -> judge.allows(measure, run));
+        Lane allowed = told(measure, site, worst, longer, run -> judge.allows(measure, run));
         head(measure, allowed.open());
         return allowed;
     }
 
-    private void method(Effect.MethodCall call, Tree tree) {
+    private void method(Effect.MethodCall call, Site site) {
         Summary summary =
                 call.targets().stream().map(summaries).reduce(Summary::or).orElse(Summary.NEUTRAL);
-        Step step = new Step("calls " + call.name(), places.apply(tree));
+        Step step = new Step("calls " + call.name(), site.place());
         State before = state;
         State after = state;
         State thrown = state;
         for (Measure measure : Measure.values()) {
-            Lane lane = entering(measure, before.lane(measure), step, summary.head(measure), tree);
+            Lane lane = entering(measure, before.lane(measure), step, summary.head(measure), site);
             head(measure, lane.open().then(step, summary.head(measure)));
             after = after.with(measure, capped(lane.then(step, summary.exit().lane(measure))));
             thrown =
                     thrown.with(measure, capped(lane.then(step, summary.thrown().lane(measure))));
         }
-        frames.raise(thrown);
-        state = watch == null ? after : watch.called(tree, before, after);
+        raise(thrown);
+        state = watch == null ? after : watch.called(site, before, after);
         raise();
     }
 
     /** The lane at the entry of a method, without the runs that its head makes too long. */
-    private Lane entering(Measure measure, Lane lane, Step step, Runs head, Tree tree) {
+    private Lane entering(Measure measure, Lane lane, Step step, Runs head, Site site) {
         Run worst = worst(lane, run -> excess(measure, run, step, head));
         return told(
                 measure,
-                tree,
+                site,
                 worst,
                 lane,
                 run -> excess(measure, run, step, head).count() == 0);
@@ -251,12 +258,12 @@ final class Tally {
     }
 
     /** Tells of the worst excess, if there is one, and goes on with the runs that are none. */
-    private Lane told(Measure measure, Tree tree, Run worst, Lane lane, Predicate<Run> allowed) {
+    private Lane told(Measure measure, Site site, Run worst, Lane lane, Predicate<Run> allowed) {
         if (worst.count() == 0) {
             return lane;
         }
         excesses++;
-        judge.tooLong(measure, tree, worst);
+        judge.tooLong(measure, site, worst);
         Lane kept = lane.keeping(allowed);
         if (kept.open() != lane.open()) {
             headless.add(measure);

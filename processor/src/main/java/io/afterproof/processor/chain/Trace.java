@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param step the call
  * @param inside what the called method did itself, if it is no tool
  */
-record Trace(@Nullable Trace before, Step step, @Nullable Trace inside) {
+public record Trace(
+        @Nullable Trace before, Step step, @Nullable Trace inside) {
     private static final int SHOWN = 24;
 
     /** A line a step, the steps inside a called method indented under its call. */

@@ -18,14 +18,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a verifier for the ways in which it may verify nothing. */
-final class Vacuity {
+final class Vacuity implements Judgement {
     private static final Set<String> BROAD =
             Set.of("java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error", "java.lang.Throwable");
 
@@ -39,8 +39,8 @@ final class Vacuity {
         this.constants = new ConstantVerdict(symbols, body.parts());
     }
 
-    /** Whether every return says the same, and nothing is thrown instead. */
-    boolean isConstant() {
+    @Override
+    public boolean isConstant() {
         Ends ends = new Ends();
         ends.scan(body.parts(), null);
         if (ends.throwsSomething || ends.returned.isEmpty()) {
@@ -50,22 +50,22 @@ final class Vacuity {
         return first != null && ends.returned.stream().allMatch(value -> first.equals(constants.of(value)));
     }
 
-    /** Whether the body mentions one of these variables. */
-    boolean mentions(Collection<? extends Element> variables) {
+    @Override
+    public boolean mentions(Collection<? extends VariableElement> variables) {
         boolean[] found = {false};
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
-                found[0] |= variables.contains(symbols.element(name));
+                found[0] |= symbols.element(name) instanceof VariableElement variable && variables.contains(variable);
                 return null;
             }
         }.scan(body.parts(), null);
         return found[0];
     }
 
-    /** The clauses that catch every exception and make a confirmation of it. */
-    List<CatchTree> swallowing() {
-        List<CatchTree> found = new ArrayList<>();
+    @Override
+    public List<Site> swallowing() {
+        List<Site> found = new ArrayList<>();
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             private List<? extends StatementTree> following = body.parts().stream()
                     .filter(StatementTree.class::isInstance)
@@ -87,7 +87,7 @@ final class Vacuity {
                 List<? extends StatementTree> rest = next == 0 ? List.of() : following.subList(next, following.size());
                 for (CatchTree clause : attempt.getCatches()) {
                     if (isBroad(clause) && confirms(clause.getBlock(), rest)) {
-                        found.add(clause);
+                        found.add(body.site(clause));
                     }
                 }
                 return super.visitTry(attempt, null);

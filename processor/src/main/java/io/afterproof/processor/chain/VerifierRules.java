@@ -1,8 +1,5 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.CatchTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.CalledTool;
 import io.afterproof.processor.model.NamedCheck;
@@ -27,16 +24,13 @@ import javax.lang.model.util.Elements;
 final class VerifierRules {
     private final Vocabulary vocabulary;
     private final Elements elements;
-    private final Trees trees;
     private final CallGraph graph;
     private final Reach reach;
     private final Findings findings;
 
-    VerifierRules(
-            Vocabulary vocabulary, Elements elements, Trees trees, CallGraph graph, Reach reach, Findings findings) {
+    VerifierRules(Vocabulary vocabulary, Elements elements, CallGraph graph, Reach reach, Findings findings) {
         this.vocabulary = vocabulary;
         this.elements = elements;
-        this.trees = trees;
         this.graph = graph;
         this.reach = reach;
         this.findings = findings;
@@ -49,7 +43,7 @@ final class VerifierRules {
         }
         for (NamedCheck check : vocabulary.checks(type)) {
             candidates(type, check).forEach(method -> {
-                Body body = graph.body(method);
+                Code body = graph.body(method);
                 if (body != null && !vocabulary.isTool(method, type)) {
                     check(type, check, method, body);
                 }
@@ -57,7 +51,7 @@ final class VerifierRules {
         }
     }
 
-    private void check(TypeElement tools, NamedCheck check, ExecutableElement method, Body body) {
+    private void check(TypeElement tools, NamedCheck check, ExecutableElement method, Code body) {
         if (mutates(check, body) || !check.annotation().equals("VerifyAfter")) {
             return;
         }
@@ -65,18 +59,16 @@ final class VerifierRules {
         if (!reason.isEmpty()) {
             findings.add(
                     Diagnostic.VERIFIER_VACUOUS,
-                    body.unit(),
-                    trees.getTree(method),
+                    body.declaration(),
                     label(method),
                     label(check.tool()),
                     reason,
                     "Read the change back and compare it with the arguments or the result.");
             return;
         }
-        for (CatchTree clause : vacuity(body).swallowing()) {
+        for (Site clause : body.judgement().swallowing()) {
             findings.add(
                     Diagnostic.VERIFIER_VACUOUS,
-                    body.unit(),
                     clause,
                     label(method),
                     label(check.tool()),
@@ -86,7 +78,7 @@ final class VerifierRules {
         stale(check, body);
     }
 
-    private boolean mutates(NamedCheck check, Body body) {
+    private boolean mutates(NamedCheck check, Code body) {
         boolean found = false;
         for (Call call : body.calls().list()) {
             Optional<CalledTool> mutation = reach.from(body, call, CalledTool::isMutation);
@@ -94,8 +86,7 @@ final class VerifierRules {
                 found = true;
                 findings.add(
                         Diagnostic.VERIFIER_MUTATES,
-                        body.unit(),
-                        call.tree(),
+                        call.site(),
                         "@" + check.annotation() + " on " + label(check.tool()),
                         check.name() + ", which calls " + mutation.get().name(),
                         check.name() + " without that call");
@@ -105,9 +96,9 @@ final class VerifierRules {
     }
 
     /** In what way the verifier verifies nothing; empty if in none. */
-    private String vacuity(TypeElement tools, NamedCheck check, ExecutableElement method, Body body) {
-        Vacuity vacuity = vacuity(body);
-        if (vacuity.isConstant()) {
+    private String vacuity(TypeElement tools, NamedCheck check, ExecutableElement method, Code body) {
+        Judgement judgement = body.judgement();
+        if (judgement.isConstant()) {
             return "always says the same";
         }
         if (reach.from(body, tool -> true).isEmpty() && !reach.leavesSight(body) && !readsInherited(tools, body)) {
@@ -118,18 +109,18 @@ final class VerifierRules {
                 .subList(isStatic ? 1 : 0, method.getParameters().size());
         boolean hasSomething = !check.tool().getParameters().isEmpty()
                 || check.tool().getReturnType().getKind() != TypeKind.VOID;
-        return hasSomething && !vacuity.mentions(bound) ? "looks at neither an argument nor the result" : "";
+        return hasSomething && !judgement.mentions(bound) ? "looks at neither an argument nor the result" : "";
     }
 
     /** Whether it calls what becomes a tool only in the interface that inherits it. */
-    private boolean readsInherited(TypeElement tools, Body body) {
+    private boolean readsInherited(TypeElement tools, Code body) {
         return body.calls().list().stream()
                 .map(Call::method)
                 .anyMatch(method -> method.getModifiers().contains(Modifier.ABSTRACT)
                         && vocabulary.closure(tools).contains(Hierarchy.ownerOf(method)));
     }
 
-    private void stale(NamedCheck check, Body body) {
+    private void stale(NamedCheck check, Code body) {
         boolean polls = vocabulary
                 .value(check.mirror(), "within", String.class)
                 .filter(within -> !within.isBlank() && within.chars().anyMatch(digit -> digit >= '1' && digit <= '9'))
@@ -140,8 +131,7 @@ final class VerifierRules {
             reach.from(body, call, isStale)
                     .ifPresent(read -> findings.add(
                             Diagnostic.VERIFIER_STALE,
-                            body.unit(),
-                            call.tree(),
+                            call.site(),
                             label(check.tool()),
                             read.name() + " in " + check.name(),
                             read.consistency(),
@@ -150,10 +140,6 @@ final class VerifierRules {
                                     : "Give it time: @VerifyAfter(value = \"" + check.name()
                                             + "\", within = \"10s\")."));
         }
-    }
-
-    private Vacuity vacuity(Body body) {
-        return new Vacuity(body, new Symbols(trees, new TreePath(body.unit().tree())));
     }
 
     private Stream<ExecutableElement> candidates(TypeElement type, NamedCheck check) {

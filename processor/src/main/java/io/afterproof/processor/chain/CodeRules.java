@@ -1,0 +1,109 @@
+package io.afterproof.processor.chain;
+
+import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.model.ToolCalls;
+import io.afterproof.processor.model.Vocabulary;
+import io.afterproof.processor.report.Diagnostic;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** The rules on code, wherever it was read from: finds what reaches tools, applies the rules, tells. */
+public final class CodeRules {
+    /** Rules that look at how the code is written, which each kind of code has its own of. */
+    @FunctionalInterface
+    public interface Particular {
+        /** Adds what they find. */
+        void check(ToolCalls tools, Reach reach, Findings findings);
+    }
+
+    private static final int MOST_NAMED = 3;
+
+    private final Elements elements;
+    private final Vocabulary vocabulary;
+    private final Hierarchy hierarchy;
+    private final SummaryFiles files;
+    private final ToolCalls tools;
+    private final Findings findings;
+    private final UnaryOperator<@Nullable Element> enclosing;
+
+    /**
+     * @param filer reads the summaries of other compilations, and writes those of this one; none of either without it
+     * @param enclosing what stands around an element
+     */
+    public CodeRules(
+            Elements elements,
+            Types types,
+            Vocabulary vocabulary,
+            Hierarchy hierarchy,
+            @Nullable Filer filer,
+            Findings.Outlet outlet,
+            UnaryOperator<@Nullable Element> enclosing) {
+        this.elements = elements;
+        this.vocabulary = vocabulary;
+        this.hierarchy = hierarchy;
+        this.files = new SummaryFiles(filer, elements, types, vocabulary, hierarchy);
+        this.tools = new ToolCalls(vocabulary, elements, types);
+        this.findings = new Findings(outlet);
+        this.enclosing = enclosing;
+    }
+
+    /** Checks the code of these classes, and says whether there was an error. */
+    public boolean check(List<CompiledType> classes, List<? extends Code> bodies, Particular particular) {
+        GuardMissingRule guardMissing = new GuardMissingRule(vocabulary, elements, findings);
+        classes.forEach(compiled -> {
+            vocabulary.holdsTools(compiled.type());
+            guardMissing.check(compiled);
+        });
+        CallGraph graph = new CallGraph(tools, hierarchy, files::isKnown);
+        graph.connect(bodies);
+        graph.ignoredVerdicts()
+                .forEach(ignored -> findings.add(
+                        Diagnostic.VERDICT_IGNORED,
+                        ignored.call().site(),
+                        ignored.name(),
+                        ignored.call().method().getSimpleName()));
+        Reach reach = new Reach(graph, vocabulary, hierarchy);
+        VerifierRules verifiers = new VerifierRules(vocabulary, elements, graph, reach, findings);
+        classes.forEach(compiled -> verifiers.check(compiled.type()));
+        particular.check(tools, reach, findings);
+        DepthRules depth = new DepthRules(tools, graph, files, new ReviewedLimits(vocabulary, enclosing), findings);
+        depth.check();
+        tellPartial(bodies);
+        boolean failed = findings.tell();
+        if (!failed) {
+            SummaryWriter writer = new SummaryWriter(hierarchy, graph, depth, files);
+            classes.forEach(compiled -> writer.write(compiled.type()));
+        }
+        return failed;
+    }
+
+    private void tellPartial(List<? extends Code> bodies) {
+        Set<TypeElement> unseen = files.unseen();
+        for (Code body : bodies) {
+            for (Call call : body.calls().list()) {
+                if (unseen.contains(Hierarchy.ownerOf(call.method()))) {
+                    String names = unseen.stream()
+                            .map(type -> type.getQualifiedName().toString())
+                            .sorted()
+                            .limit(MOST_NAMED)
+                            .collect(Collectors.joining(", "));
+                    findings.add(
+                            Diagnostic.PARTIAL,
+                            call.site(),
+                            "there is no summary that fits " + names + (unseen.size() > MOST_NAMED ? ", …" : "")
+                                    + ", compiled earlier or elsewhere",
+                            "Compile everything together, with afterproof-processor on the processor path.");
+                    return;
+                }
+            }
+        }
+    }
+}
