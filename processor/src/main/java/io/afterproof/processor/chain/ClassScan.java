@@ -19,9 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads classes into {@link Body bodies}; generated guards are left out. */
@@ -67,7 +70,7 @@ final class ClassScan {
 
     private void read(ClassTree tree, SourceUnit unit, Symbols symbols) {
         Element element = trees.getElement(symbols.around());
-        if (!(element instanceof TypeElement type)) {
+        if (!(element instanceof TypeElement type) || isMisplaced(type, tree, unit)) {
             broken = true;
             return;
         }
@@ -102,6 +105,16 @@ final class ClassScan {
             bodies.add(new Body(unit, type, instance.trees, instance.calls, compiler));
         }
         hierarchy.add(type);
+    }
+
+    /** Whether another file declares the class too, or it is public in a file of another name. */
+    private static boolean isMisplaced(TypeElement type, ClassTree tree, SourceUnit unit) {
+        return type.asType().getKind() == TypeKind.ERROR
+                || type.getNestingKind() == NestingKind.TOP_LEVEL
+                        && type.getModifiers().contains(Modifier.PUBLIC)
+                        && !unit.tree()
+                                .getSourceFile()
+                                .isNameCompatible(tree.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
     }
 
     /** Reads a method, and says whether it runs the initialisers of its class. */

@@ -32,6 +32,7 @@ final class CompilationWatch implements TaskListener {
     private final Map<URI, Integer> places = new HashMap<>();
     private final LentFiler lent = LentFiler.expect();
     private Phase phase = Phase.WAITING;
+    private boolean awaitsProcessors;
     private int classesLeft;
 
     CompilationWatch(JavacTask task) {
@@ -40,8 +41,17 @@ final class CompilationWatch implements TaskListener {
 
     @Override
     public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
+            awaitsProcessors = true;
+        }
+        if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING_ROUND) {
+            awaitsProcessors = false;
+        }
         if (event.getKind() == TaskEvent.Kind.ANALYZE && phase == Phase.WAITING) {
             phase = Phase.OVER;
+            if (awaitsProcessors) {
+                return; // javac runs no processors behind errors of its own
+            }
             safely(() -> {
                 Analysis created = new Analysis(task, lent.filer().orElse(null));
                 if (created.isNeeded() && !created.run(units)) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When the plugin runs, when it is silent, and what it leaves behind. */
 final class LifecycleTest {
@@ -114,6 +116,45 @@ final class LifecycleTest {
         Compiled compiled = compile(System.getProperty("java.class.path"), "-proc:none");
 
         assertThat(compiled.output).contains("cannot find symbol").doesNotContain("Afterproof");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+            a class declared twice  | package app; class Agent {}                                   | duplicate class
+            another file's name     | package app; public class Named {}                            | should be declared in a file
+            a wrong value           | package app; @SuppressWarnings(value = 3) class Other {}      | cannot be converted
+            a wrong value of ours   | package app; @io.afterproof.Guarded(maxDepth = "x") interface Other {} | cannot be converted
+            an unknown member       | package app; @Deprecated(reason = "x") class Other {}         | cannot find symbol
+            """)
+    void silentBehindErrorsThatStopAnnotationProcessing(String name, String other, String error) throws IOException {
+        write("Tools", TOOLS);
+        write("Agent", AGENT);
+        write("Other", other);
+        String path = System.getProperty("java.class.path");
+
+        Compiled compiled = compile(path, "-processorpath", path);
+
+        assertThat(compiled.output).contains(error).doesNotContain("Afterproof");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            package app; class Agent {}        | duplicate class
+            package app; public class Named {} | should be declared in a file
+            """)
+    void silentBehindMisplacedClassesWithoutAnnotationProcessing(String other, String error) throws IOException {
+        write("Tools", TOOLS);
+        write("Agent", AGENT);
+        write("Other", other);
+
+        Compiled compiled = compile(System.getProperty("java.class.path"), "-proc:none");
+
+        assertThat(compiled.output).contains(error).doesNotContain("Afterproof");
     }
 
     @Test
