@@ -57,4 +57,39 @@ class Desk {
         Tools local = stored;
         services.tools(local); // ERROR UnguardedTool
     }
+
+    void onALocalThatMayBeOne(boolean test, int mode, Tools guarded, AiServices<Desk> services) {
+        Tools chosen = test ? new StoredTools() : guarded;
+        chosen.note("1"); // ERROR UnguardedTool: on the StoredTools itself
+        Tools nested = test ? guarded : ((Tools) (mode > 1 ? guarded : stored));
+        nested.note("2"); // ERROR UnguardedTool
+        Tools switched = switch (mode) {
+            case 1 -> guarded;
+            case 2 -> {
+                yield new StoredTools();
+            }
+            default -> throw new IllegalArgumentException();
+        };
+        switched.note("3"); // ERROR UnguardedTool
+        Tools alias = switched;
+        alias.note("4"); // ERROR UnguardedTool
+        services.tools(test ? stored : guarded); // ERROR UnguardedTool
+    }
+
+    void onALocalThatIsAssignedOnce(boolean test) {
+        Tools later;
+        later = new StoredTools();
+        later.note("1"); // ERROR UnguardedTool
+        Tools none = null;
+        if (test) {
+            none = stored;
+        }
+        none.note("2"); // ERROR UnguardedTool
+        Runnable work = () -> later.note("3"); // ERROR UnguardedTool
+    }
+
+    void onTheExpressionItself(boolean test, Tools guarded) {
+        (test ? guarded : new StoredTools()).note("1"); // ERROR UnguardedTool
+        ((Tools) stored).note("2"); // ERROR UnguardedTool
+    }
 }

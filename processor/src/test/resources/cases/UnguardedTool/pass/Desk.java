@@ -37,6 +37,38 @@ class Desk {
         tools.note("1");
     }
 
+    void aLocalThatIsGuardedInEachCase(boolean test, int mode) {
+        Tools chosen = test ? Afterproof.guard(Tools.class, new StoredTools()) : guarded;
+        chosen.note("1");
+        Tools switched = switch (mode) {
+            case 1 -> guarded;
+            default -> new GuardedTools(stored);
+        };
+        switched.note("2");
+        Tools later;
+        later = new StoredTools();
+        later = Afterproof.guard(Tools.class, later);
+        later.note("3");
+        Tools later2;
+        later2 = Afterproof.guard(Tools.class, stored);
+        later2.note("4");
+    }
+
+    void localsThatNameEachOther(boolean test) {
+        Tools one = null;
+        Tools other = null;
+        while (test) {
+            one = other;
+            other = one;
+        }
+        one.note("1");
+    }
+
+    void readsOfOneThatMayBe(boolean test) {
+        Tools chosen = test ? new StoredTools() : guarded;
+        chosen.read("1");
+    }
+
     static class Sub extends StoredTools {
         void itsOwn(StoredTools another) {
             note("1");

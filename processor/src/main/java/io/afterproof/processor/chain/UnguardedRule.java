@@ -1,18 +1,12 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.CalledTool;
@@ -20,9 +14,9 @@ import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -145,7 +139,7 @@ final class UnguardedRule {
     private final class Scope {
         private final Body body;
         private final Symbols symbols;
-        private @Nullable Map<Element, ExpressionTree> locals;
+        private @Nullable Locals locals;
 
         private Scope(Body body) {
             this.body = body;
@@ -154,7 +148,7 @@ final class UnguardedRule {
 
         private void called(Call call, ExpressionTree receiver) {
             TypeElement implementation = implementing(call.receiver());
-            if (implementation == null && mayBeLocal(call, receiver)) {
+            if (implementation == null && isTools(call)) {
                 implementation = implementation(receiver);
             }
             if (implementation == null || isInside(implementation)) {
@@ -198,35 +192,24 @@ final class UnguardedRule {
                     text);
         }
 
-        /** By the static type of the expression, or of what the local that it names was initialised with. */
+        /** By the static type of what the expression may be, locals looked into. */
         private @Nullable TypeElement implementation(ExpressionTree expression) {
-            if (expression instanceof ParenthesizedTree parenthesized) {
-                return implementation(parenthesized.getExpression());
-            }
-            if (expression instanceof TypeCastTree cast) {
-                return implementation(cast.getExpression());
-            }
-            TypeElement byType = implementing(symbols.type(expression));
-            if (byType != null || !(expression instanceof IdentifierTree)) {
-                return byType;
-            }
-            ExpressionTree initialiser = locals().get(symbols.element(expression));
-            return initialiser == null ? null : implementation(initialiser);
+            return locals().origins(expression).stream()
+                    .map(origin -> implementing(symbols.type(origin)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
-        private boolean mayBeLocal(Call call, ExpressionTree receiver) {
+        private boolean isTools(Call call) {
             TypeMirror type = call.receiver();
-            return receiver instanceof IdentifierTree
-                    && type != null
-                    && vocabulary.declared(type).stream().anyMatch(vocabulary::holdsTools);
+            return type != null && vocabulary.declared(type).stream().anyMatch(vocabulary::holdsTools);
         }
 
-        private Map<Element, ExpressionTree> locals() {
-            Map<Element, ExpressionTree> known = locals;
+        private Locals locals() {
+            Locals known = locals;
             if (known == null) {
-                Initialisers initialisers = new Initialisers(symbols);
-                initialisers.scan(body.parts(), null);
-                known = initialisers.unchanged();
+                known = new Locals(symbols, body.parts());
                 locals = known;
             }
             return known;
@@ -248,39 +231,5 @@ final class UnguardedRule {
         return type.getSimpleName().length() == 0
                 ? "anonymous class"
                 : type.getSimpleName().toString();
-    }
-
-    /** What locals are initialised with, those left out that are assigned again. */
-    private static final class Initialisers extends TreeScanner<@Nullable Void, @Nullable Void> {
-        private final Symbols symbols;
-        private final Map<Element, ExpressionTree> values = new HashMap<>();
-        private final Set<Element> changing = new HashSet<>();
-
-        private Initialisers(Symbols symbols) {
-            this.symbols = symbols;
-        }
-
-        private Map<Element, ExpressionTree> unchanged() {
-            values.keySet().removeAll(changing);
-            return values;
-        }
-
-        @Override
-        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
-            Element element = symbols.element(variable);
-            if (element != null && variable.getInitializer() != null && !Hierarchy.isField(element)) {
-                values.put(element, variable.getInitializer());
-            }
-            return super.visitVariable(variable, null);
-        }
-
-        @Override
-        public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
-            Element element = symbols.element(assignment.getVariable());
-            if (element != null) {
-                changing.add(element);
-            }
-            return super.visitAssignment(assignment, null);
-        }
     }
 }
