@@ -95,6 +95,79 @@ interface Books {
     }
 
     @Mutating
+    @VerifyAfter("asksTooLate")
+    void ten(String id);
+
+    default boolean asksTooLate(String id) {
+        try {
+            return find(id) != null;
+        } catch (RuntimeException e) { // ERROR VerifierVacuous: confirms when anything
+            if (e instanceof IllegalStateException) {
+                throw e;
+            }
+            return true;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("asksSomethingElse")
+    void eleven(String id);
+
+    default Verdict asksSomethingElse(String id) {
+        try {
+            return find(id) != null ? Verdict.confirmed() : Verdict.absent("no");
+        } catch (Exception e) { // ERROR VerifierVacuous
+            return id.isEmpty() ? Verdict.unknown("no id") : Verdict.confirmed();
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("asksOnlySometimes")
+    void twelve(String id);
+
+    default boolean asksOnlySometimes(String id) {
+        boolean fine = false;
+        try {
+            fine = find(id) != null;
+        } catch (RuntimeException e) { // ERROR VerifierVacuous
+            if (id.isEmpty() || e instanceof IllegalStateException) {
+                fine = true;
+            }
+        }
+        return fine;
+    }
+
+    @Mutating
+    @VerifyAfter("asksForTheBroadOne")
+    void thirteen(String id);
+
+    default boolean asksForTheBroadOne(String id) {
+        try {
+            return find(id) != null;
+        } catch (Throwable e) { // ERROR VerifierVacuous
+            if (e instanceof Exception && e != null) {
+                return true;
+            }
+            return false;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("theDefaultConfirms")
+    void fourteen(String id);
+
+    default boolean theDefaultConfirms(String id) {
+        try {
+            return find(id) != null;
+        } catch (RuntimeException e) { // ERROR VerifierVacuous
+            return switch (e.getMessage()) {
+                case "down" -> false;
+                default -> true;
+            };
+        }
+    }
+
+    @Mutating
     @VerifyAfter(value = "nine", in = BookChecks.class)
     void nine(String id);
 }
@@ -116,4 +189,9 @@ final class GuardedBooks implements Books {
     public void seven(String id) {}
     public void eight(String id) {}
     public void nine(String id) {}
+    public void ten(String id) {}
+    public void eleven(String id) {}
+    public void twelve(String id) {}
+    public void thirteen(String id) {}
+    public void fourteen(String id) {}
 }

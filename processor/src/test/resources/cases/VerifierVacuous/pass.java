@@ -35,6 +35,83 @@ interface Books {
     }
 
     @Mutating
+    @VerifyAfter("asksWhichItWas")
+    void erase(String id);
+
+    default boolean asksWhichItWas(String id) {
+        try {
+            find(id);
+            return false;
+        } catch (RuntimeException e) {
+            if (e instanceof NoSuchBook) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("asksTheCause")
+    void wipe(String id);
+
+    default Verdict asksTheCause(String id) {
+        try {
+            return Verdict.differs("none", find(id));
+        } catch (Exception e) {
+            Throwable cause = e.getCause();
+            if (!(cause instanceof NoSuchBook proof) || proof.getMessage() == null) {
+                return Verdict.unknown(e.toString());
+            }
+            return Verdict.confirmed();
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("asksByCode")
+    void drop(String id);
+
+    default boolean asksByCode(String id) {
+        boolean gone = false;
+        try {
+            find(id);
+        } catch (RuntimeException e) {
+            if (!"404".equals(e.getMessage())) {
+                throw e;
+            }
+            gone = true;
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("asksInTheReturn")
+    void shred(String id);
+
+    default Verdict asksInTheReturn(String id) {
+        try {
+            return Verdict.differs("none", find(id));
+        } catch (RuntimeException e) {
+            return e instanceof NoSuchBook && !id.isEmpty() ? Verdict.confirmed() : Verdict.unknown(e.toString());
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("asksInASwitch")
+    void tear(String id);
+
+    default boolean asksInASwitch(String id) {
+        try {
+            find(id);
+            return false;
+        } catch (RuntimeException e) {
+            return switch (e.getClass().getSimpleName()) {
+                case "NoSuchBook" -> true;
+                default -> throw e;
+            };
+        }
+    }
+
+    @Mutating
     @VerifyAfter("unknownWhenItFails")
     void rename(String id, String name);
 
@@ -114,6 +191,11 @@ final class GuardedBooks implements Books {
     public String copy(String id) { return id; }
     public void shuffle() {}
     public void burn(String id) {}
+    public void erase(String id) {}
+    public void wipe(String id) {}
+    public void drop(String id) {}
+    public void shred(String id) {}
+    public void tear(String id) {}
     public void lend(String id) {}
     public String quote(String id) { return id; }
 }

@@ -12,6 +12,6 @@ public interface Judgement {
     /** Whether the code mentions one of these parameters. */
     boolean mentions(Collection<? extends VariableElement> parameters);
 
-    /** The clauses that catch every exception and make a confirmation of it. */
+    /** The clauses that catch every exception and make a confirmation of it without asking which it was. */
     List<Site> swallowing();
 }

@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param isRule whether it stands behind an arrow and does not fall through
  * @param isExhaustive whether there is something for every value once this case is there: a default, or a pattern,
  *     with which the compiler demands it
+ * @param isDefault whether it takes what no other case takes
  */
 record SwitchCase(
-        @Nullable ExpressionTree guard, List<? extends Tree> statements, boolean isRule, boolean isExhaustive) {
+        @Nullable ExpressionTree guard,
+        List<? extends Tree> statements,
+        boolean isRule,
+        boolean isExhaustive,
+        boolean isDefault) {
     static SwitchCase of(CaseTree tree) {
         Tree body = tree.getBody();
         List<? extends Tree> statements =
                 body != null ? List.of(body) : tree.getStatements() == null ? List.of() : tree.getStatements();
         boolean labelled = false;
         boolean exhaustive = false;
+        boolean otherwise = false;
         ExpressionTree guard = null;
         for (Tree child : children(tree)) {
             String kind = child.getKind().name();
@@ -37,11 +43,12 @@ record SwitchCase(
                     || tree.getExpressions().contains(child)) {
                 labelled = true;
                 exhaustive |= kind.contains("PATTERN") || kind.startsWith("DEFAULT") || kind.equals("NULL_LITERAL");
+                otherwise |= kind.startsWith("DEFAULT");
             } else if (child instanceof ExpressionTree expression) {
                 guard = expression;
             }
         }
-        return new SwitchCase(guard, statements, body != null, exhaustive || !labelled);
+        return new SwitchCase(guard, statements, body != null, exhaustive || !labelled, otherwise || !labelled);
     }
 
     private static List<Tree> children(CaseTree tree) {

@@ -1,6 +1,5 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
@@ -86,7 +85,9 @@ final class Vacuity implements Judgement {
                 int next = following.indexOf(attempt) + 1;
                 List<? extends StatementTree> rest = next == 0 ? List.of() : following.subList(next, following.size());
                 for (CatchTree clause : attempt.getCatches()) {
-                    if (isBroad(clause) && confirms(clause.getBlock(), rest)) {
+                    if (isBroad(clause)
+                            && new CaughtException(symbols, constants, Vacuity.this::isBroad)
+                                    .isConfirmed(clause, rest)) {
                         found.add(body.site(clause));
                     }
                 }
@@ -99,7 +100,11 @@ final class Vacuity implements Judgement {
     private boolean isBroad(CatchTree clause) {
         Tree type = clause.getParameter().getType();
         List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
-        return types.stream().anyMatch(each -> BROAD.contains(nameOf(symbols.type(each))));
+        return types.stream().anyMatch(this::isBroad);
+    }
+
+    private boolean isBroad(Tree type) {
+        return BROAD.contains(nameOf(symbols.type(type)));
     }
 
     private static String nameOf(@Nullable TypeMirror type) {
@@ -108,42 +113,17 @@ final class Vacuity implements Judgement {
                 : "";
     }
 
-    private boolean confirms(BlockTree block, List<? extends StatementTree> rest) {
-        Ends ends = new Ends();
-        ends.scan(block, null);
-        if (ends.confirms) {
-            return true;
-        }
-        if (!ends.returned.isEmpty() || ends.throwsSomething) {
-            return false;
-        }
-        return rest.stream()
-                .filter(statement -> statement instanceof ReturnTree || statement instanceof ThrowTree)
-                .findFirst()
-                .filter(statement ->
-                        statement instanceof ReturnTree end && Boolean.TRUE.equals(constants.of(end.getExpression())))
-                .isPresent();
-    }
-
     /** How code ends, that of lambdas and local classes left out. */
     private final class Ends extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final List<ExpressionTree> returned = new ArrayList<>();
         private boolean throwsSomething;
-        private boolean confirms;
 
         @Override
         public @Nullable Void visitReturn(ReturnTree end, @Nullable Void unused) {
             if (end.getExpression() != null) {
                 returned.add(end.getExpression());
-                confirms |= Boolean.TRUE.equals(constants.of(end.getExpression()));
             }
             return super.visitReturn(end, null);
-        }
-
-        @Override
-        public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
-            confirms |= Boolean.TRUE.equals(constants.of(assignment.getExpression()));
-            return super.visitAssignment(assignment, null);
         }
 
         @Override
