@@ -3,6 +3,7 @@ package io.afterproof.sample.compiler;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.langchain4j.agent.tool.Tool;
+import dev.langchain4j.service.AiServices;
 import io.afterproof.Guarded;
 import io.afterproof.processor.AfterproofProcessor;
 import io.afterproof.runtime.Chain;
@@ -75,7 +76,7 @@ public final class Javac {
 
     /** What the unsafe sources speak of. */
     private static String classPath() {
-        return Stream.of(Guarded.class, Chain.class, AccountTools.class, Tool.class)
+        return Stream.of(Guarded.class, Chain.class, AccountTools.class, Tool.class, AiServices.class)
                 .map(type -> home(type).toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }

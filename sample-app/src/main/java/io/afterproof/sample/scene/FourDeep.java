@@ -22,7 +22,14 @@ import java.util.Map;
 final class FourDeep implements Scene<FourDeep.Credits> {
     private static final String ORDER = "A-1003";
     private static final long CENTS = 500;
-    private static final List<String> UNSAFE = List.of("UnverifiedRefund.java", "DeepChain.java");
+    private static final List<String> REFUSED = List.of(
+            "MutatingWithoutVerifier",
+            "UnguardedTool",
+            "ChainTooDeep",
+            "VerdictIgnored",
+            "ChainUnbounded",
+            "VerifierVacuous");
+    private static final List<String> UNSAFE = List.of("UnverifiedRefund.java", "LateParcels.java");
 
     /** What the compiler refused, what the guard stopped, and whose invoices were credited. */
     record Credits(List<String> compilerErrors, long stopped, long credits, long toStrangers) implements Finding {
@@ -30,7 +37,7 @@ final class FourDeep implements Scene<FourDeep.Credits> {
         public String inWords() {
             String compiler = compilerErrors.isEmpty()
                     ? "compiles without an error"
-                    : "javac: " + String.join(", ", compilerErrors);
+                    : "javac: " + count(compilerErrors.size(), "error");
             return compiler + "; " + (stopped == 0 ? "" : "GateRequired, ")
                     + (toStrangers == 0 ? count(credits, "credit") : count(toStrangers, "credit") + " to a stranger");
         }
@@ -115,8 +122,7 @@ final class FourDeep implements Scene<FourDeep.Credits> {
 
     @Override
     public boolean safe(Credits found) {
-        return found.compilerErrors().equals(List.of("MutatingWithoutVerifier", "ChainTooDeep"))
-                && found.toStrangers() == 0;
+        return found.compilerErrors().equals(REFUSED) && found.toStrangers() == 0;
     }
 
     @Override

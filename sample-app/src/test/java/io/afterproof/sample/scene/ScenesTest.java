@@ -100,7 +100,17 @@ final class ScenesTest {
         assertThat(report.unguarded().found()).isEqualTo(new FourDeep.Credits(List.of(), 0, 1, 1));
         assertThat(report.unguarded().compilations()).allMatch(Compilation::accepted);
         assertThat(report.guarded().found())
-                .isEqualTo(new FourDeep.Credits(List.of("MutatingWithoutVerifier", "ChainTooDeep"), 1, 0, 0));
+                .isEqualTo(new FourDeep.Credits(
+                        List.of(
+                                "MutatingWithoutVerifier",
+                                "UnguardedTool",
+                                "ChainTooDeep",
+                                "VerdictIgnored",
+                                "ChainUnbounded",
+                                "VerifierVacuous"),
+                        1,
+                        0,
+                        0));
         assertThat(report.guarded().errors()).containsExactly("GateRequired");
         assertThat(report.ok()).isTrue();
     }
@@ -110,12 +120,33 @@ final class ScenesTest {
         var compilations = new FourDeep().compile(true);
 
         assertThat(compilations).noneMatch(Compilation::accepted);
-        assertThat(compilations)
-                .allSatisfy(compilation -> assertThat(compilation.errors())
-                        .singleElement()
-                        .satisfies(error -> assertThat(
-                                        compilation.source().lines().toList().get((int) error.line() - 1))
-                                .containsAnyOf("@Mutating", "tools.creditInvoice(")));
+        assertThat(compilations.stream()
+                        .flatMap(compilation -> compilation.errors().stream()
+                                .map(error -> error.name() + " " + line(compilation, (int) error.line()))))
+                .containsExactly(
+                        "MutatingWithoutVerifier @Mutating",
+                        "UnguardedTool return AiServices.builder(Desk.class)"
+                                + ".chatModel(model).tools(shop.accounts()).build();",
+                        "ChainTooDeep tools.creditInvoice(invoice.id(), 500);",
+                        "VerdictIgnored tools.belongTogether(orderId, invoiceId);",
+                        "ChainUnbounded return orderIds.stream().map(orderId -> invoiceOf(tools, orderId)).toList();",
+                        "VerifierVacuous default boolean isGiven(String customerId, long cents) {");
+    }
+
+    @Test
+    void theCompilerTellsThePathThroughTheMethodThatIsCalledOnTheWay() {
+        Compilation plan = new FourDeep().compile(true).get(1);
+
+        assertThat(plan.errors())
+                .filteredOn(error -> error.name().equals("ChainTooDeep"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.message().lines().map(String::strip))
+                        .containsSequence(
+                                "calls LateParcels.invoiceOf  (LateParcels.java:30)",
+                                "AccountTools.findOrder  (LateParcels.java:23)",
+                                "AccountTools.findCustomer  (LateParcels.java:24)",
+                                "AccountTools.findInvoice  (LateParcels.java:25)",
+                                "AccountTools.creditInvoice  (LateParcels.java:31)"));
     }
 
     @Test
@@ -130,6 +161,10 @@ final class ScenesTest {
                         new FourDeep().safe(new FourDeep.Credits(List.of(), 0, 1, 1))))
                 .hasSameSizeAs(Scenes.all())
                 .containsOnly(false);
+    }
+
+    private static String line(Compilation compilation, int number) {
+        return compilation.source().lines().toList().get(number - 1).strip();
     }
 
     private static List<Call> calls(Side<?> side) {
