@@ -25,6 +25,7 @@ final class SuspectMutation implements Rule {
             "ban",
             "buy",
             "cancel",
+            "change",
             "charge",
             "create",
             "deactivate",

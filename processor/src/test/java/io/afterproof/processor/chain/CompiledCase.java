@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,7 +22,7 @@ import javax.tools.ToolProvider;
 
 /** Sources with the findings they expect beside the offending lines, and the findings that javac tells. */
 final class CompiledCase {
-    private static final Pattern EXPECTATION = Pattern.compile("// (ERROR|NOTE) (\\w+)(?:: ([^/]*))?");
+    private static final Pattern EXPECTATION = Pattern.compile("// (ERROR|WARNING|NOTE) (\\w+)(?:: ([^/]*))?");
     private static final Pattern MESSAGE = Pattern.compile("\\[Afterproof/(\\w+)\\].*", Pattern.DOTALL);
 
     private final List<Path> sources;
@@ -33,8 +32,9 @@ final class CompiledCase {
     }
 
     /** One file, or all files of a folder, with the tools that all cases share. */
-    static CompiledCase of(Path fileOrFolder, Path shared) {
-        return new CompiledCase(Stream.concat(files(fileOrFolder), files(shared))
+    static CompiledCase of(Path fileOrFolder, Path... shared) {
+        return new CompiledCase(Stream.concat(Stream.of(fileOrFolder), Stream.of(shared))
+                .flatMap(CompiledCase::files)
                 .filter(path -> path.toString().endsWith(".java"))
                 .toList());
     }
@@ -69,13 +69,22 @@ final class CompiledCase {
                 .toList();
     }
 
-    /** Compiles, the plugin started by javac itself, and returns errors and our notes. */
+    /** Compiles, the plugin started by javac itself, and returns errors and what else is ours. */
     List<Diagnostic<? extends JavaFileObject>> compile(Path output, String... options) {
+        return run(output, Stream.concat(Stream.of("-proc:none", "-Xlint:none"), Stream.of(options)));
+    }
+
+    /** The same with the annotation processor. */
+    List<Diagnostic<? extends JavaFileObject>> compileWithProcessor(Path output) {
+        return run(output, Stream.of("-processorpath", System.getProperty("java.class.path")));
+    }
+
+    private List<Diagnostic<? extends JavaFileObject>> run(Path output, Stream<String> options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(told, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> all = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-d", output.toString()));
-            all.addAll(Arrays.asList(options));
+            List<String> all =
+                    Stream.concat(options, Stream.of("-d", output.toString())).toList();
             javac.getTask(
                             null,
                             files,
@@ -151,7 +160,7 @@ final class CompiledCase {
 
         @Override
         public boolean isNameCompatible(String simpleName, Kind kind) {
-            return true;
+            return !simpleName.equals("module-info") || path.endsWith("module-info.java");
         }
     }
 }

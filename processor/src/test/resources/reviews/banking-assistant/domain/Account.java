@@ -1,0 +1,5 @@
+package bank;
+
+import java.util.List;
+
+public record Account(String id, String userName, List<String> paymentMethodIds) {}

@@ -1,0 +1,3 @@
+package bank;
+
+public record Beneficiary(String name, String bankCode) {}

@@ -1,0 +1,3 @@
+package bank;
+
+public record Invoice(String id, String payee, long cents) {}

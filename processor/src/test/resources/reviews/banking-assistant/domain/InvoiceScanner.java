@@ -1,0 +1,6 @@
+package bank;
+
+/** Reads a photo of a bill; what it read, a model read. */
+public interface InvoiceScanner {
+    Invoice scan(String photo);
+}

@@ -1,0 +1,3 @@
+package bank;
+
+public record PaymentMethod(String id, String type, long availableCents) {}

@@ -1,0 +1,7 @@
+package funnair;
+
+public enum BookingStatus {
+    CONFIRMED,
+    COMPLETED,
+    CANCELLED
+}
