@@ -82,6 +82,9 @@ interface OrderTools {
     @Reconcile(with = "title", by = "compares") // ERROR CheckSignature: its parameter second is int, and the second result is String
     String caption(String orderId);
 
+    @Reconcile(with = "title") // ERROR CheckSignature: title, which returns String: pages returns int, and the two never equal each other. Name the check that compares them: by = "agree"
+    int pages(String orderId);
+
     default boolean compares(@Other int second) {
         return true;
     }

@@ -60,3 +60,25 @@ interface OrderTools extends Ids<String> {
     @Gate
     Boolean balanced();
 }
+
+interface TwoSources {
+    @Reconcile(with = "countedAgain")
+    int counted(String id);
+
+    Integer countedAgain(String id);
+
+    @Reconcile(with = "linesAgain")
+    List<String> lines(String id);
+
+    Collection<String> linesAgain(String id);
+
+    @Reconcile(with = "titleAgain")
+    CompletionStage<String> title(String id);
+
+    CharSequence titleAgain(String id);
+
+    @Reconcile(with = "anyAgain")
+    Comparable<String> any(String id);
+
+    ArrayList<String> anyAgain(String id);
+}

@@ -108,3 +108,15 @@ class GoodDatabase implements Good {
         return id;
     }
 }
+
+class Agent {
+    private record Secret(String key) {}
+
+    interface Tools {
+        @ReadOnly
+        Secret secret(String id); // ERROR ToolShape: speaks of Agent.Secret, which the guard, a class of its own, cannot see
+
+        @ReadOnly
+        String all(List<? extends Secret[]> secrets); // ERROR ToolShape: Agent.Tools.all speaks of Agent.Secret
+    }
+}

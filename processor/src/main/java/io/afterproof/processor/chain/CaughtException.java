@@ -175,9 +175,10 @@ final class CaughtException {
                 new Asked(left.whenTrue || right.whenTrue, left.whenFalse && (right.whenFalse || left.whenTrue));
             case CONDITIONAL_OR, OR ->
                 new Asked(left.whenTrue && (right.whenTrue || left.whenFalse), left.whenFalse || right.whenFalse);
-            default -> isNull(binary.getLeftOperand()) || isNull(binary.getRightOperand())
-                    ? Asked.NOTHING
-                    : new Asked(left.whenTrue || right.whenTrue, left.whenFalse || right.whenFalse);
+            default ->
+                isNull(binary.getLeftOperand()) || isNull(binary.getRightOperand())
+                        ? Asked.NOTHING
+                        : new Asked(left.whenTrue || right.whenTrue, left.whenFalse || right.whenFalse);
         };
     }
 

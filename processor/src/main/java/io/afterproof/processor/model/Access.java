@@ -1,9 +1,16 @@
 package io.afterproof.processor.model;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 
 /** What can be named from the package in which a guard is written. */
@@ -26,6 +33,27 @@ final class Access {
             }
         }
         return true;
+    }
+
+    /** The first type in this one that cannot be named there. */
+    Optional<Element> hidden(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return hidden(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+                    .filter(Objects::nonNull)
+                    .flatMap(bound -> hidden(bound).stream())
+                    .findFirst();
+        }
+        if (type instanceof DeclaredType declared) {
+            return reaches(declared.asElement())
+                    ? declared.getTypeArguments().stream()
+                            .flatMap(argument -> hidden(argument).stream())
+                            .findFirst()
+                    : Optional.of(declared.asElement());
+        }
+        return Optional.empty();
     }
 
     private static boolean isPackage(Element element) {

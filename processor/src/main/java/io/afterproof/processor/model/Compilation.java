@@ -1,5 +1,6 @@
 package io.afterproof.processor.model;
 
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -18,5 +19,26 @@ record Compilation(Elements elements, Types types, Vocabulary vocabulary) {
         return type instanceof PrimitiveType primitive
                 ? types.boxedClass(primitive).asType()
                 : type;
+    }
+
+    /**
+     * Whether {@code equals} may say yes to objects of these types: they have a subtype in common, as far as one can tell.
+     * Two collections may, whatever is in them: an empty one has no type.
+     */
+    boolean canBeEqual(TypeMirror one, TypeMirror other) {
+        TypeMirror first = types.erasure(boxed(one));
+        TypeMirror second = types.erasure(boxed(other));
+        return types.isAssignable(first, second)
+                || types.isAssignable(second, first)
+                || isOpen(first) && isOpen(second) && (isInterface(first) || isInterface(second));
+    }
+
+    private boolean isInterface(TypeMirror type) {
+        return types.asElement(type) != null && types.asElement(type).getKind().isInterface();
+    }
+
+    private boolean isOpen(TypeMirror type) {
+        return types.asElement(type) != null
+                && !types.asElement(type).getModifiers().contains(Modifier.FINAL);
     }
 }

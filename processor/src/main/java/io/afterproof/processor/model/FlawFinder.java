@@ -4,11 +4,13 @@ import io.afterproof.processor.report.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds what keeps an interface, or a method of it, from being guarded. */
@@ -16,11 +18,13 @@ final class FlawFinder {
     private final TypeElement tools;
     private final List<Member> members;
     private final ResultReader results;
+    private final Access access;
 
-    FlawFinder(TypeElement tools, List<Member> members, ResultReader results) {
+    FlawFinder(TypeElement tools, List<Member> members, ResultReader results, Access access) {
         this.tools = tools;
         this.members = members;
         this.results = results;
+        this.access = access;
     }
 
     List<Flaw> flaws() {
@@ -57,12 +61,29 @@ final class FlawFinder {
                     "Name the types: declare one method for each, or move the type parameter to the interface",
                     place));
         }
+        Optional<Element> hidden = hiddenType(member);
+        if (hidden.isPresent() && !Access.isPrivate(tools)) {
+            String type = Words.simple(hidden.get());
+            return Optional.of(new Flaw(
+                    name,
+                    "speaks of " + type + ", which the guard, a class of its own, cannot see",
+                    "Make " + type + " package-private or public, and what encloses it",
+                    place));
+        }
         return results.fault(member)
                 .map(fault -> new Flaw(
                         name,
                         fault,
                         "Return CompletionStage or CompletableFuture of the result (mono.toFuture(), uni.subscribeAsCompletionStage()), or the result itself",
                         place));
+    }
+
+    private Optional<Element> hiddenType(Member member) {
+        ExecutableType type = member.type();
+        return Stream.of(List.of(type.getReturnType()), type.getParameterTypes(), type.getThrownTypes())
+                .flatMap(List::stream)
+                .flatMap(each -> access.hidden(each).stream())
+                .findFirst();
     }
 
     /** Static and private methods are not tools, whatever they are annotated with. */

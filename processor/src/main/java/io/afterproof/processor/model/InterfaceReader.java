@@ -27,6 +27,7 @@ public final class InterfaceReader {
     private final Compilation compilation;
     private final TypeElement tools;
     private final List<Member> members;
+    private final Access access;
     private final AnnotationCopies copies;
     private final TypeNames typeNames;
     private final ResultReader results;
@@ -36,7 +37,8 @@ public final class InterfaceReader {
         this.compilation = compilation;
         this.tools = tools;
         this.members = new MemberReader(compilation, tools).members();
-        this.copies = new AnnotationCopies(new Access(tools, compilation.elements()));
+        this.access = new Access(tools, compilation.elements());
+        this.copies = new AnnotationCopies(access);
         this.typeNames = new TypeNames(copies);
         this.results = new ResultReader(compilation, typeNames);
         this.parameters = new ParameterReader(compilation, copies, typeNames);
@@ -71,7 +73,7 @@ public final class InterfaceReader {
                 nullnessDefault(),
                 List.copyOf(found),
                 List.copyOf(forwards),
-                new FlawFinder(tools, members, results).flaws(),
+                new FlawFinder(tools, members, results, access).flaws(),
                 foreignRetries(tools),
                 new SurroundingsReader(compilation, tools, members).read(),
                 Place.of(tools));

@@ -118,12 +118,28 @@ final class MarkReader {
                         .filter(member -> member.signature(compilation.types()).equals(signature))
                         .findFirst())
                 .flatMap(results::result);
-        return new Marks.Reconcile(
-                with,
-                with.target().isEmpty()
-                        ? Optional.empty()
-                        : optionalReference(Role.COMPARE, mirror, "by", context.withOther(other)),
-                mirror.place());
+        Optional<Reference> by = with.target().isEmpty()
+                ? Optional.empty()
+                : optionalReference(Role.COMPARE, mirror, "by", context.withOther(other));
+        if (by.isEmpty() && context.result().isPresent() && other.isPresent()) {
+            with = equal(with, context.tool(), context.result().get(), other.get());
+        }
+        return new Marks.Reconcile(with, by, mirror.place());
+    }
+
+    /** Two results that are compared by {@code equals} have to be of types that can be equal. */
+    private Reference equal(Reference with, Member tool, TypeMirror result, TypeMirror other) {
+        if (compilation.canBeEqual(result, other)) {
+            return with;
+        }
+        return new Reference(
+                Role.SECOND,
+                with.name(),
+                new Resolution.Unfit(
+                        with.name() + ", which returns " + Words.simple(other),
+                        tool.name() + " returns " + Words.simple(result) + ", and the two never equal each other",
+                        "Name the check that compares them: by = \"agree\""),
+                with.place());
     }
 
     private Marks.AfterRead afterRead(Mirror mirror, CheckContext context) {

@@ -119,10 +119,7 @@ final class LifecycleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a class declared twice  | package app; class Agent {}                                   | duplicate class
             another file's name     | package app; public class Named {}                            | should be declared in a file
             a wrong value           | package app; @SuppressWarnings(value = 3) class Other {}      | cannot be converted
@@ -141,9 +138,7 @@ final class LifecycleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             package app; class Agent {}        | duplicate class
             package app; public class Named {} | should be declared in a file
             """)
