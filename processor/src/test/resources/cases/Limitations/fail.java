@@ -1,6 +1,7 @@
 package app;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is said although a person sees that it cannot happen: docs/limits.md. */
 class Limitations {
@@ -10,8 +11,9 @@ class Limitations {
         }
     }
 
-    void theStagesOfAStream(Tools tools, List<String> ids) {
-        ids.stream().filter(id -> tools.balanced()).map(tools::read).toList(); // ERROR ChainUnbounded
+    void aStreamInAVariable(Tools tools, List<String> ids) {
+        Stream<String> allowed = ids.stream().filter(id -> tools.balanced());
+        allowed.map(tools::read).toList(); // ERROR ChainUnbounded
     }
 
     void conditionsThatExcludeEachOther(Tools tools, boolean flag) {

@@ -1,6 +1,8 @@
 package app;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -12,25 +14,44 @@ class Limitations {
         }
     }
 
-    void aFunctionInAVariable(Tools tools, List<String> ids) {
-        Predicate<String> read = id -> tools.read(id).isEmpty();
-        ids.removeIf(read);
+    private final Tools field = null;
+    private final Predicate<String> inAField = id -> field.read(id).isEmpty();
+
+    void aFunctionInAField(List<String> ids) {
+        ids.removeIf(inAField);
         for (String id : ids) {
-            read.test(id);
+            inAField.test(id);
         }
     }
 
-    void anObjectHandedToALoop(Tools tools, List<String> ids) {
-        ids.forEach(new Consumer<String>() {
+    void aFunctionInAVariableThatChanges(Tools tools, List<String> ids, boolean flag) {
+        Predicate<String> read = id -> tools.read(id).isEmpty();
+        if (flag) {
+            read = id -> true;
+        }
+        ids.removeIf(read);
+    }
+
+    void aFunctionInACollection(Tools tools, List<String> ids) {
+        Map<String, Consumer<String>> all = Map.of("read", tools::read);
+        ids.forEach(all.get("read"));
+    }
+
+    void aFunctionMadeOfOthers(Tools tools, List<String> ids) {
+        Consumer<String> read = tools::read;
+        ids.forEach(read.andThen(String::trim));
+    }
+
+    void anObjectHandedToOtherCode(Tools tools) {
+        Optional.of("1").ifPresent(new Consumer<String>() {
             @Override
             public void accept(String id) {
                 tools.read(id);
-            }
-
-            void alsoUnused() {
-                tools.read("1");
+                tools.read(id);
+                tools.read(id);
             }
         });
+        tools.read("1");
     }
 
     void aLoopOfTheProgram(Tools tools, List<String> ids) {

@@ -60,14 +60,9 @@ final class Body extends Code {
         return new Vacuity(this, new Symbols(compiler.trees(), new TreePath(unit.tree())));
     }
 
-    /** Whether a lambda or method reference is handed to something that calls it for many elements. */
-    boolean isRepeated(Tree function) {
-        return calls().consumers().containsKey(function);
-    }
-
-    /** The call that repeats the function. */
-    Site loopOf(Tree function) {
-        return site(calls().consumers().getOrDefault(function, function));
+    /** The functions in it that do not run where they are written. */
+    Functions functions() {
+        return calls().functions();
     }
 
     /** How many rounds the loop makes, if that is plain. */

@@ -1,19 +1,16 @@
 package io.afterproof.processor.chain;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import io.afterproof.processor.chain.Calls.Call;
@@ -34,15 +31,19 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final TypeElement owner;
     private final BiConsumer<ClassTree, Symbols> localClasses;
     private final Calls calls = new Calls();
+    private final FunctionScan functions;
     private boolean broken;
 
+    /** @param code what will be scanned */
     CallScan(
             SourceUnit unit,
             Symbols symbols,
             Hierarchy hierarchy,
             TypeElement owner,
+            Tree code,
             BiConsumer<ClassTree, Symbols> localClasses) {
         this.unit = unit;
+        this.functions = new FunctionScan(unit, symbols, hierarchy, code, calls);
         this.symbols = symbols;
         this.hierarchy = hierarchy;
         this.owner = owner;
@@ -50,6 +51,7 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     Calls calls() {
+        functions.finish();
         return calls;
     }
 
@@ -67,14 +69,34 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
         broken |= variable.getType() != null && symbols.isBroken(variable.getType());
+        functions.set(variable, variable.getInitializer());
         return super.visitVariable(variable, null);
     }
 
     @Override
+    public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
+        functions.set(assignment.getVariable(), assignment.getExpression());
+        return assignment.getVariable() instanceof IdentifierTree
+                ? scan(assignment.getExpression(), null)
+                : super.visitAssignment(assignment, null);
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
+        functions.named(name);
+        return null;
+    }
+
+    @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-        super.visitMethodInvocation(tree, null);
         ExecutableElement method = method(tree);
+        boolean isOfKept = method != null && functions.isOfKept(tree, method);
+        super.visitMethodInvocation(tree, null);
         if (method == null) {
+            return null;
+        }
+        functions.called(tree, method);
+        if (isOfKept) {
             return null;
         }
         ExpressionTree select = tree.getMethodSelect();
@@ -82,9 +104,6 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
             add(tree, method, symbols.type(member.getExpression()), isSuper(member.getExpression()));
         } else {
             add(tree, method, hierarchy.implicitReceiver(method, owner), false);
-        }
-        for (ExpressionTree argument : tree.getArguments()) {
-            repeated(argument, method, tree);
         }
         return null;
     }
@@ -151,21 +170,6 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
         }
         calls.list()
                 .add(new Call(new TreeSite(unit, tree), method, hasReceiver && !isSuper ? receiver : null, isVirtual));
-    }
-
-    private void repeated(ExpressionTree argument, ExecutableElement method, Tree consumer) {
-        if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
-            if (hierarchy.repeats(method)) {
-                calls.consumers().put(argument, consumer);
-            }
-        } else if (argument instanceof ParenthesizedTree parenthesized) {
-            repeated(parenthesized.getExpression(), method, consumer);
-        } else if (argument instanceof TypeCastTree cast) {
-            repeated(cast.getExpression(), method, consumer);
-        } else if (argument instanceof ConditionalExpressionTree choice) {
-            repeated(choice.getTrueExpression(), method, consumer);
-            repeated(choice.getFalseExpression(), method, consumer);
-        }
     }
 
     private static boolean isSuper(ExpressionTree receiver) {

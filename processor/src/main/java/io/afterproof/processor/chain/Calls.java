@@ -28,7 +28,7 @@ public final class Calls {
     }
 
     private final List<Call> list = new ArrayList<>();
-    private final Map<Tree, Tree> consumers = new IdentityHashMap<>();
+    private final Functions functions = new Functions();
     private final Map<Tree, Long> rounds = new IdentityHashMap<>();
 
     /** The calls, to which more may be added. */
@@ -36,9 +36,9 @@ public final class Calls {
         return list;
     }
 
-    /** For each function that is called for many elements, the call that does it. */
-    Map<Tree, Tree> consumers() {
-        return consumers;
+    /** Where the functions run that do not run where they are written. */
+    Functions functions() {
+        return functions;
     }
 
     /** For each {@code for} that counts between constants, how often. */
@@ -48,7 +48,7 @@ public final class Calls {
 
     void addAll(Calls other) {
         list.addAll(other.list);
-        consumers.putAll(other.consumers);
+        functions.addAll(other.functions);
         rounds.putAll(other.rounds);
     }
 }

@@ -146,7 +146,8 @@ final class ClassScan {
     }
 
     private Calls scan(Tree code, SourceUnit unit, Symbols symbols, TypeElement type) {
-        CallScan scan = new CallScan(unit, symbols, hierarchy, type, (local, inside) -> read(local, unit, inside));
+        CallScan scan =
+                new CallScan(unit, symbols, hierarchy, type, code, (local, inside) -> read(local, unit, inside));
         scan.scan(code, null);
         broken |= scan.isBroken();
         return scan.calls();

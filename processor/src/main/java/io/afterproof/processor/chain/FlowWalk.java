@@ -11,6 +11,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -55,9 +56,12 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** A condition's outcomes. */
     private record Branches(State whenTrue, State whenFalse) {}
 
+    private static final int MOST_KEPT_USES = 1_000; // of locals that keep functions that use such locals themselves
+
     private final Body body;
     private final Tally tally;
     private final Frames frames = new Frames();
+    private int keptUses;
     private final Map<Name, LabeledStatementTree> labels = new HashMap<>();
 
     FlowWalk(Body body, Tally tally) {
@@ -89,7 +93,20 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
         super.visitMethodInvocation(call, null);
+        useKept(call);
         apply(call);
+        List<Functions.Stage> stages = body.functions().loopAt(call);
+        if (!stages.isEmpty()) {
+            new ElementLoop(body, tally, this::callOneOf).run(stages);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
+        if (!body.functions().runsElsewhere(name)) {
+            useKept(name);
+        }
         return null;
     }
 
@@ -104,20 +121,17 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
         follow(reference.getQualifierExpression());
-        if (body.effect(body.site(reference)) != null) {
-            handOver(reference, () -> apply(reference));
+        if (!body.functions().runsElsewhere(reference)) {
+            callFunction(reference);
         }
         return null;
     }
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
-        handOver(lambda, () -> {
-            Frame frame = frames.push(Kind.BODY, null);
-            follow(lambda.getBody());
-            frames.pop(frame);
-            tally.move(state().or(frame.left()));
-        });
+        if (!body.functions().runsElsewhere(lambda)) {
+            callFunction(lambda);
+        }
         return null;
     }
 
@@ -130,14 +144,32 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
         body.pass(body.site(tree), tally);
     }
 
-    private void handOver(Tree function, Runnable round) {
-        if (body.isRepeated(function)) {
-            new Loop(tally, body.loopOf(function)).anyTimes(() -> {
-                round.run();
-                return state();
-            });
+    private void useKept(Tree place) {
+        Functions.Handed kept = body.functions().usedAt(place);
+        if (kept != null && keptUses++ < MOST_KEPT_USES) {
+            callOneOf(kept);
+        }
+    }
+
+    private void callOneOf(Functions.Handed functions) {
+        State before = state();
+        State after = functions.others() ? before : State.NONE;
+        for (Tree function : functions.any()) {
+            tally.move(before);
+            callFunction(function);
+            after = after.or(state());
+        }
+        tally.move(after);
+    }
+
+    private void callFunction(Tree function) {
+        if (function instanceof LambdaExpressionTree lambda) {
+            Frame frame = frames.push(Kind.BODY, null);
+            follow(lambda.getBody());
+            frames.pop(frame);
+            tally.move(state().or(frame.left()));
         } else {
-            round.run();
+            apply(function);
         }
     }
 

@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes of the compilation and what they inherit: which method runs when one is called. */
 public final class Hierarchy {
-    private static final Set<String> MANY =
-            Set.of("java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
+    private static final String STREAM = "java.util.stream.BaseStream";
+    private static final String MAP = "java.util.Map";
+    private static final Set<String> MANY = Set.of("java.lang.Iterable", "java.util.Iterator", STREAM);
 
     private final Vocabulary vocabulary;
     private final Elements elements;
     private final Map<TypeElement, List<TypeElement>> subtypes = new HashMap<>();
     private final Set<TypeElement> compiled = new HashSet<>();
     private final Map<TypeElement, Boolean> jdk = new HashMap<>();
+    private final Map<TypeElement, Boolean> many = new HashMap<>();
+    private final Map<TypeElement, Boolean> streams = new HashMap<>();
 
     /** Reads through these, which must belong to the same compilation. */
     public Hierarchy(Vocabulary vocabulary, Elements elements) {
@@ -61,7 +64,7 @@ public final class Hierarchy {
     /** Whether the method calls the functions it is handed once per element: of Iterable, Iterator, streams, Map. */
     public boolean repeats(ExecutableElement method) {
         TypeElement owner = ownerOf(method);
-        if (method.getParameters().isEmpty()) {
+        if (method.getParameters().isEmpty() || !isOfMany(owner)) {
             return false;
         }
         for (TypeElement type : vocabulary.closure(owner)) {
@@ -72,6 +75,19 @@ public final class Hierarchy {
             }
         }
         return false;
+    }
+
+    /** Whether the method is one of a stream. */
+    boolean isOfStream(ExecutableElement method) {
+        return isOfMany(ownerOf(method)) && streams.computeIfAbsent(ownerOf(method), owner -> vocabulary
+                .closure(owner).stream()
+                .anyMatch(type -> type.getQualifiedName().contentEquals(STREAM)));
+    }
+
+    private boolean isOfMany(TypeElement owner) {
+        return many.computeIfAbsent(owner, key -> vocabulary.closure(key).stream()
+                .map(type -> type.getQualifiedName().toString())
+                .anyMatch(name -> MANY.contains(name) || name.equals(MAP)));
     }
 
     /** The {@code close()} that a resource of this type is closed with. */
@@ -186,7 +202,7 @@ public final class Hierarchy {
     private static boolean isOneForMany(TypeElement type, ExecutableElement method) {
         String name = type.getQualifiedName().toString();
         return MANY.contains(name)
-                || name.equals("java.util.Map")
+                || name.equals(MAP)
                         && (method.getSimpleName().contentEquals("forEach")
                                 || method.getSimpleName().contentEquals("replaceAll"));
     }
