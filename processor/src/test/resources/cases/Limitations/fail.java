@@ -26,4 +26,15 @@ class Limitations {
             tools.read("4"); // ERROR ChainTooDeep
         }
     }
+
+    void aRetryByRecursion(Tools tools, int left) {
+        try {
+            tools.note("1");
+        } catch (RuntimeException e) {
+            if (left == 0) {
+                throw e;
+            }
+            aRetryByRecursion(tools, left - 1); // ERROR ChainUnbounded
+        }
+    }
 }

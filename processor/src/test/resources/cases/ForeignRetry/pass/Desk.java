@@ -35,4 +35,23 @@ class Desk {
             return id;
         }
     }
+
+    private final dev.failsafe.FailsafeExecutor<Object> breaking = Failsafe.with(CircuitBreaker.ofDefaults());
+
+    void keptWithoutARetry(CircuitBreaker<Object> breaker, dev.failsafe.FailsafeExecutor<Object> unknown) {
+        breaking.run(() -> tools.note("1"));
+        var executor = Failsafe.with(breaker);
+        executor.run(() -> tools.note("1"));
+        unknown.run(() -> tools.note("1"));
+    }
+
+    void keptReads(Retry retry) {
+        java.util.function.Supplier<String> read = () -> tools.read("1");
+        Retry.decorateSupplier(retry, read).get();
+        java.util.function.Supplier<String> note = () -> {
+            tools.note("1");
+            return "";
+        };
+        note.get();
+    }
 }

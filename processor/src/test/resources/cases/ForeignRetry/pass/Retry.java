@@ -6,6 +6,10 @@ import java.util.function.Supplier;
 public interface Retry {
     <T> T executeSupplier(Supplier<T> supplier);
 
+    static <T> Supplier<T> decorateSupplier(Retry retry, Supplier<T> supplier) {
+        return supplier;
+    }
+
     static Runnable decorateRunnable(Retry retry, Runnable runnable) {
         return runnable;
     }

@@ -3,22 +3,18 @@ package io.afterproof.processor.chain;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.model.CalledTool;
 import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +29,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No other library calls a mutating tool again: neither by an annotation on a method that calls or implements one, nor
- * by a function that it is handed.
+ * Nothing but the guard calls a mutating tool again: no other library, by an annotation on a method that calls or
+ * implements one or by a function that it is handed, and no loop of the program.
  */
 final class ForeignRetryRule {
     /** Whose methods may call a function again. */
@@ -53,6 +49,7 @@ final class ForeignRetryRule {
             Set.of("dev.failsafe.FailsafeExecutor", "net.jodah.failsafe.FailsafeExecutor");
     private static final Set<String> FAILSAFE_RETRY =
             Set.of("dev.failsafe.RetryPolicy", "net.jodah.failsafe.RetryPolicy");
+    private static final String WITH_RETRY = "withRetry";
     private static final String DECORATORS = "io.github.resilience4j.decorators.Decorators";
 
     private final Vocabulary vocabulary;
@@ -60,6 +57,7 @@ final class ForeignRetryRule {
     private final Trees trees;
     private final Reach reach;
     private final Findings findings;
+    private final Origins origins;
     private final Map<TypeElement, Library> libraries = new HashMap<>();
 
     ForeignRetryRule(Vocabulary vocabulary, ToolCalls tools, Trees trees, Reach reach, Findings findings) {
@@ -68,26 +66,40 @@ final class ForeignRetryRule {
         this.trees = trees;
         this.reach = reach;
         this.findings = findings;
+        this.origins = new Origins(trees);
     }
 
     void check(Body body) {
         annotated(body);
         Symbols symbols = new Symbols(trees, new TreePath(body.unit().tree()));
+        Locals locals = null;
         for (Call call : body.calls().list()) {
-            if (call.tree() instanceof MethodInvocationTree invocation && retries(call, invocation, symbols)) {
-                Set<Tree> handed = handed(invocation, call);
-                body.calls().list().stream()
-                        .filter(inner -> handed.contains(inner.tree()))
-                        .flatMap(inner -> reach.from(body, inner, CalledTool::isMutation).stream())
-                        .findFirst()
-                        .ifPresent(tool -> findings.add(
-                                Diagnostic.FOREIGN_RETRY,
-                                body.unit(),
-                                invocation,
-                                CallGraph.nameOf(call.method()),
-                                tool.name()));
+            if (call.tree() instanceof MethodInvocationTree invocation
+                    && libraries.computeIfAbsent(Hierarchy.ownerOf(call.method()), this::library) != Library.NONE) {
+                locals = locals == null ? new Locals(symbols, body.parts()) : locals;
+                if (retries(call, invocation, locals, symbols)) {
+                    HandedCode handed = handed(body, call, invocation, locals, symbols);
+                    mutation(body, handed).ifPresent(tool -> tell(body, invocation, CallGraph.nameOf(call.method()), tool));
+                }
             }
         }
+        new RetryLoops(body, symbols, call -> reach.from(body, call, tool -> tool.isMutation() && !tool.repeatable()))
+                .found()
+                .forEach(found -> tell(body, found.loop(), "This loop", found.tool()));
+    }
+
+    private void tell(Body body, Tree place, String what, CalledTool tool) {
+        findings.add(Diagnostic.FOREIGN_RETRY, body.unit(), place, what, tool.name());
+    }
+
+    private Optional<CalledTool> mutation(Body body, HandedCode handed) {
+        return body.calls().list().stream()
+                .filter(inner -> handed.trees().contains(inner.tree()))
+                .flatMap(inner -> reach.from(body, inner, CalledTool::isMutation).stream())
+                .findFirst()
+                .or(() -> handed.methods().stream()
+                        .flatMap(method -> reach.from(method, CalledTool::isMutation).stream())
+                        .findFirst());
     }
 
     private void annotated(Body body) {
@@ -127,18 +139,14 @@ final class ForeignRetryRule {
         return declaration;
     }
 
-    private boolean retries(Call call, MethodInvocationTree invocation, Symbols symbols) {
-        TypeElement owner = Hierarchy.ownerOf(call.method());
-        Library library = libraries.computeIfAbsent(owner, this::library);
-        if (library == Library.RETRYING) {
-            return true;
-        }
-        if (library == Library.FAILSAFE) {
-            return policies(invocation, symbols).stream()
-                    .anyMatch(
-                            policy -> vocabulary.declared(policy).stream().anyMatch(type -> is(type, FAILSAFE_RETRY)));
-        }
-        return library == Library.DECORATORS && call.method().getSimpleName().contentEquals("withRetry");
+    private boolean retries(Call call, MethodInvocationTree invocation, Locals locals, Symbols symbols) {
+        Library library = libraries.getOrDefault(Hierarchy.ownerOf(call.method()), Library.NONE);
+        return switch (library) {
+            case RETRYING -> true;
+            case FAILSAFE -> hasRetryPolicy(receiver(invocation), locals, symbols, new HashSet<>());
+            case DECORATORS -> call.method().getSimpleName().contentEquals(WITH_RETRY);
+            case NONE -> false;
+        };
     }
 
     private Library library(TypeElement owner) {
@@ -156,54 +164,50 @@ final class ForeignRetryRule {
                 .anyMatch(each -> names.contains(each.getQualifiedName().toString()));
     }
 
-    /** The types of what the calls before this one in a fluent chain were given. */
-    private static List<TypeMirror> policies(MethodInvocationTree invocation, Symbols symbols) {
-        List<TypeMirror> types = new ArrayList<>();
-        for (MethodInvocationTree before = before(invocation); before != null; before = before(before)) {
-            for (ExpressionTree argument : before.getArguments()) {
-                TypeMirror type = symbols.type(argument);
-                if (type != null) {
-                    types.add(type);
-                }
+    /** Whether an executor was made, here or in its class, with a policy that tries again. */
+    private boolean hasRetryPolicy(
+            @Nullable ExpressionTree executor, Locals locals, Symbols symbols, Set<Tree> seen) {
+        if (executor == null || !seen.add(executor)) {
+            return false;
+        }
+        for (ExpressionTree origin : origins.of(executor, locals, symbols)) {
+            if (origin instanceof MethodInvocationTree made
+                    && (made.getArguments().stream().anyMatch(policy -> isRetryPolicy(policy, locals, symbols))
+                            || hasRetryPolicy(receiver(made), locals, symbols, seen))) {
+                return true;
             }
         }
-        return types;
+        return false;
     }
 
-    private static @Nullable MethodInvocationTree before(MethodInvocationTree invocation) {
-        return invocation.getMethodSelect() instanceof MemberSelectTree select
-                        && select.getExpression() instanceof MethodInvocationTree before
-                ? before
-                : null;
+    private boolean isRetryPolicy(ExpressionTree policy, Locals locals, Symbols symbols) {
+        for (ExpressionTree origin : origins.of(policy, locals, symbols)) {
+            TypeMirror type = symbols.type(origin);
+            if (type != null && vocabulary.declared(type).stream().anyMatch(each -> is(each, FAILSAFE_RETRY))) {
+                return true;
+            }
+            if (origin instanceof MethodInvocationTree made
+                    && symbols.element(made) instanceof ExecutableElement method
+                    && Hierarchy.ownerOf(method).getQualifiedName().toString().startsWith("java.util.")
+                    && made.getArguments().stream().anyMatch(each -> isRetryPolicy(each, locals, symbols))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The code in the functions that a call is given; for a decorator those of the calls before it. */
-    private static Set<Tree> handed(MethodInvocationTree invocation, Call call) {
-        Set<Tree> handed = new HashSet<>();
-        TreeScanner<@Nullable Void, @Nullable Void> functions = new TreeScanner<>() {
-            @Override
-            public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
-                new TreeScanner<@Nullable Void, @Nullable Void>() {
-                    @Override
-                    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void none) {
-                        if (tree != null) {
-                            handed.add(tree);
-                        }
-                        return super.scan(tree, null);
-                    }
-                }.scan(lambda.getBody(), null);
-                return null;
-            }
+    private static @Nullable ExpressionTree receiver(MethodInvocationTree invocation) {
+        return invocation.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
+    }
 
-            @Override
-            public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
-                handed.add(reference);
-                return null;
-            }
-        };
-        functions.scan(invocation.getArguments(), null);
-        if (call.method().getSimpleName().contentEquals("withRetry")) {
-            functions.scan(invocation.getMethodSelect(), null);
+    /** The code in what a call is given; for a decorator also in what the calls before it were. */
+    private static HandedCode handed(
+            Body body, Call call, MethodInvocationTree invocation, Locals locals, Symbols symbols) {
+        HandedCode handed = new HandedCode(body.functions(), locals, symbols);
+        handed.scan(invocation.getArguments(), null);
+        ExpressionTree receiver = receiver(invocation);
+        if (receiver != null && call.method().getSimpleName().contentEquals(WITH_RETRY)) {
+            locals.origins(receiver).forEach(origin -> handed.scan(origin, null));
         }
         return handed;
     }

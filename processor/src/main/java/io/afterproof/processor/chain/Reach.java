@@ -32,6 +32,12 @@ public final class Reach {
                 .findFirst();
     }
 
+    /** The first tool of this kind that a method leads to. */
+    Optional<CalledTool> from(ExecutableElement method, Predicate<CalledTool> wanted) {
+        Body body = graph.reaching(method);
+        return body == null ? Optional.empty() : from(body, wanted);
+    }
+
     /** The first tool of this kind that this call leads to. */
     public Optional<CalledTool> from(Code body, Call call, Predicate<CalledTool> wanted) {
         Set<Code> seen = new HashSet<>();

@@ -1,5 +1,7 @@
 package io.afterproof.processor.model;
 
+import java.util.Set;
+
 /**
  * What a caller has to know of the tool it calls.
  *
@@ -7,6 +9,8 @@ package io.afterproof.processor.model;
  * @param tools the qualified name of the tool interface through which it is called
  * @param kind what the call is to a chain
  * @param verified whether its result or effect is proven before the caller sees it
+ * @param repeatable whether a repeat is harmless wherever it comes from: {@code @Idempotent} by the far end or by nature
+ * @param noEffectOn the qualified names of the exceptions that prove that nothing happened
  * @param destructive whether it changes state in a way that cannot simply be made good again
  * @param consistency how fresh the answer of a read is, by the name of the constant
  * @param approved whether a human decides before every call
@@ -18,6 +22,8 @@ public record CalledTool(
         String tools,
         Kind kind,
         boolean verified,
+        boolean repeatable,
+        Set<String> noEffectOn,
         boolean destructive,
         String consistency,
         boolean approved,

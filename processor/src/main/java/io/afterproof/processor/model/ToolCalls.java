@@ -151,6 +151,8 @@ public final class ToolCalls {
                 tools.getQualifiedName().toString(),
                 kind,
                 on.containsKey("VerifyAfter") || on.containsKey("Expect") || on.containsKey("Reconcile"),
+                isRepeatable(on.get("Idempotent")),
+                mutating == null ? Set.of() : noEffectOn(mutating),
                 mutating != null
                         && vocabulary
                                 .value(mutating, "destructive", Boolean.class)
@@ -163,6 +165,22 @@ public final class ToolCalls {
                                 .isEmpty(),
                 limit(tools, "maxDepth"),
                 limit(tools, "maxDestructive"));
+    }
+
+    private boolean isRepeatable(@Nullable AnnotationMirror idempotent) {
+        return idempotent != null
+                && vocabulary
+                        .value(idempotent, "by", VariableElement.class)
+                        .filter(by -> !by.getSimpleName().contentEquals("JOURNAL"))
+                        .isPresent();
+    }
+
+    private Set<String> noEffectOn(AnnotationMirror mutating) {
+        return vocabulary.value(mutating, "noEffectOn", List.class).stream()
+                .flatMap(values -> ((List<?>) values).stream())
+                .map(String::valueOf)
+                .map(constant -> constant.replaceAll("\\.class$", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String consistency(@Nullable AnnotationMirror readOnly) {
