@@ -54,9 +54,7 @@ final class CaughtFailure {
             return false;
         }
         String name = element.getQualifiedName().toString();
-        return WITHOUT_EFFECT.contains(name)
-                || noEffectOn.contains(name)
-                || isOne(element.getSuperclass(), noEffectOn);
+        return WITHOUT_EFFECT.contains(name) || noEffectOn.contains(name) || isOne(element.getSuperclass(), noEffectOn);
     }
 
     /** Whether it asks the guard's exception what happened, or what to do. */
@@ -67,7 +65,10 @@ final class CaughtFailure {
             public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
                 asks[0] |= symbols.element(call) instanceof ExecutableElement method
                         && ANSWERS.contains(method.getSimpleName().toString())
-                        && Hierarchy.ownerOf(method).getQualifiedName().toString().startsWith(RUNTIME);
+                        && Hierarchy.ownerOf(method)
+                                .getQualifiedName()
+                                .toString()
+                                .startsWith(RUNTIME);
                 return super.visitMethodInvocation(call, null);
             }
         }.scan(clause.getBlock(), null);

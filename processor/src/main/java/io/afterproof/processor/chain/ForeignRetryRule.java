@@ -79,7 +79,8 @@ final class ForeignRetryRule {
                 locals = locals == null ? new Locals(symbols, body.parts()) : locals;
                 if (retries(call, invocation, locals, symbols)) {
                     HandedCode handed = handed(body, call, invocation, locals, symbols);
-                    mutation(body, handed).ifPresent(tool -> tell(body, invocation, CallGraph.nameOf(call.method()), tool));
+                    mutation(body, handed)
+                            .ifPresent(tool -> tell(body, invocation, CallGraph.nameOf(call.method()), tool));
                 }
             }
         }
@@ -165,8 +166,7 @@ final class ForeignRetryRule {
     }
 
     /** Whether an executor was made, here or in its class, with a policy that tries again. */
-    private boolean hasRetryPolicy(
-            @Nullable ExpressionTree executor, Locals locals, Symbols symbols, Set<Tree> seen) {
+    private boolean hasRetryPolicy(@Nullable ExpressionTree executor, Locals locals, Symbols symbols, Set<Tree> seen) {
         if (executor == null || !seen.add(executor)) {
             return false;
         }

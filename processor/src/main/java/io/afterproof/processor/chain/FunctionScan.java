@@ -35,10 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where the functions in some code run, told of its calls from the inside out. */
 final class FunctionScan {
-    private static final Set<String> COLLECTORS =
-            Set.of("java.util.stream.Collectors", "java.util.stream.Collector");
-    private static final Set<String> ALL = Set.of(
-            "asDoubleStream", "asLongStream", "boxed", "onClose", "parallel", "peek", "sequential", "unordered");
+    private static final Set<String> COLLECTORS = Set.of("java.util.stream.Collectors", "java.util.stream.Collector");
+    private static final Set<String> ALL =
+            Set.of("asDoubleStream", "asLongStream", "boxed", "onClose", "parallel", "peek", "sequential", "unordered");
 
     private final SourceUnit unit;
     private final Symbols symbols;

@@ -79,15 +79,19 @@ public final class Hierarchy {
 
     /** Whether the method is one of a stream. */
     boolean isOfStream(ExecutableElement method) {
-        return isOfMany(ownerOf(method)) && streams.computeIfAbsent(ownerOf(method), owner -> vocabulary
-                .closure(owner).stream()
-                .anyMatch(type -> type.getQualifiedName().contentEquals(STREAM)));
+        return isOfMany(ownerOf(method))
+                && streams.computeIfAbsent(
+                        ownerOf(method),
+                        owner -> vocabulary.closure(owner).stream()
+                                .anyMatch(type -> type.getQualifiedName().contentEquals(STREAM)));
     }
 
     private boolean isOfMany(TypeElement owner) {
-        return many.computeIfAbsent(owner, key -> vocabulary.closure(key).stream()
-                .map(type -> type.getQualifiedName().toString())
-                .anyMatch(name -> MANY.contains(name) || name.equals(MAP)));
+        return many.computeIfAbsent(
+                owner,
+                key -> vocabulary.closure(key).stream()
+                        .map(type -> type.getQualifiedName().toString())
+                        .anyMatch(name -> MANY.contains(name) || name.equals(MAP)));
     }
 
     /** The {@code close()} that a resource of this type is closed with. */

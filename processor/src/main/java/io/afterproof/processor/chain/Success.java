@@ -71,7 +71,8 @@ final class Success {
                     || parent instanceof IfTree choice && choice.getCondition() == child && leavesSomewhere(choice);
             if (parent instanceof BlockTree statements) {
                 int next = statements.getStatements().indexOf(child) + 1;
-                following.add(statements.getStatements()
+                following.add(statements
+                        .getStatements()
                         .subList(next, statements.getStatements().size()));
             }
         }

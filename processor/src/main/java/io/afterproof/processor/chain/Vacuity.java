@@ -114,7 +114,7 @@ final class Vacuity implements Judgement {
     }
 
     /** How code ends, that of lambdas and local classes left out. */
-    private final class Ends extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private static final class Ends extends TreeScanner<@Nullable Void, @Nullable Void> {
         private final List<ExpressionTree> returned = new ArrayList<>();
         private boolean throwsSomething;
 
