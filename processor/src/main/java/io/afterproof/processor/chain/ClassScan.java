@@ -75,6 +75,7 @@ final class ClassScan {
             return;
         }
         if (vocabulary.guardedBy(type).isPresent()) {
+            hierarchy.addGuard(type);
             return;
         }
         classes.add(new CompiledType(type, new TreeSite(unit, place(tree)), !isInPackage(type)));

@@ -76,16 +76,33 @@ public final class CodeRules {
         particular.check(tools, reach, findings);
         DepthRules depth = new DepthRules(tools, graph, files, new ReviewedLimits(vocabulary, enclosing), findings);
         depth.check();
-        tellPartial(bodies);
+        Callers callers =
+                new Callers(elements, hierarchy, files, graph.reaching().isEmpty() ? List.of() : bodies);
+        SummaryWriter writer = new SummaryWriter(hierarchy, graph, depth, files, callers);
+        if (!tellUnseen(bodies)) {
+            callers.longer(classes, writer).ifPresent(longer -> tellLonger(longer, classes, graph));
+        }
         boolean failed = findings.tell();
         if (!failed) {
-            SummaryWriter writer = new SummaryWriter(hierarchy, graph, depth, files);
             classes.forEach(compiled -> writer.write(compiled.type()));
         }
         return failed;
     }
 
-    private void tellPartial(List<? extends Code> bodies) {
+    private void tellLonger(Callers.Longer longer, List<CompiledType> classes, CallGraph graph) {
+        Code body = graph.body(longer.method());
+        classes.stream()
+                .filter(compiled -> compiled.type().equals(Hierarchy.ownerOf(longer.method())))
+                .forEach(compiled -> findings.add(
+                        Diagnostic.PARTIAL,
+                        body == null ? compiled.declaration() : body.declaration(),
+                        CallGraph.nameOf(longer.method())
+                                + " does more with tools than when what calls it was checked, and " + longer.callers()
+                                + " is not compiled now",
+                        "Compile everything together."));
+    }
+
+    private boolean tellUnseen(List<? extends Code> bodies) {
         Set<TypeElement> unseen = files.unseen();
         for (Code body : bodies) {
             for (Call call : body.calls().list()) {
@@ -101,9 +118,10 @@ public final class CodeRules {
                             "there is no summary that fits " + names + (unseen.size() > MOST_NAMED ? ", …" : "")
                                     + ", compiled earlier or elsewhere",
                             "Compile everything together, with afterproof-processor on the processor path.");
-                    return;
+                    return true;
                 }
             }
         }
+        return false;
     }
 }

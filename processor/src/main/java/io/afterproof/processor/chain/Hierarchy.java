@@ -47,6 +47,11 @@ public final class Hierarchy {
         }
     }
 
+    /** Makes a generated guard known, which nothing else is asked about. */
+    void addGuard(TypeElement type) {
+        compiled.add(type);
+    }
+
     public boolean isCompiled(TypeElement type) {
         return compiled.contains(type);
     }

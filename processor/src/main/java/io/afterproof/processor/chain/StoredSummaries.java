@@ -6,17 +6,21 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The summaries of one class, as its resource {@code afterproof_summaries/binary.Name} holds them.
  *
  * @param shape a digest of the methods that the class had
+ * @param callers the classes in other files that call one of its methods, as far as they were compiled with it
  * @param methods the summaries by the signatures of the methods
  */
-record StoredSummaries(String shape, Map<String, Summary> methods) {
+record StoredSummaries(String shape, Set<String> callers, Map<String, Summary> methods) {
     private static final String HEADER = "afterproof summaries 1";
+    private static final String CALLER = "caller ";
 
     /** The parts of a summary that hold runs. */
     private enum Part {
@@ -30,6 +34,8 @@ record StoredSummaries(String shape, Map<String, Summary> methods) {
     String text() {
         StringBuilder text =
                 new StringBuilder(HEADER).append("\nshape ").append(shape).append('\n');
+        new TreeSet<>(callers)
+                .forEach(caller -> text.append(CALLER).append(caller).append('\n'));
         new TreeMap<>(methods).forEach((signature, summary) -> {
             text.append("method ").append(signature).append('\n');
             for (Measure measure : Measure.values()) {
@@ -51,12 +57,16 @@ record StoredSummaries(String shape, Map<String, Summary> methods) {
                 return null;
             }
             String shape = lines.remove().substring("shape ".length());
+            Set<String> callers = new TreeSet<>();
+            while (!lines.isEmpty() && lines.element().startsWith(CALLER)) {
+                callers.add(lines.remove().substring(CALLER.length()));
+            }
             Map<String, Summary> methods = new TreeMap<>();
             while (!lines.isEmpty()) {
                 String signature = lines.remove().substring("method ".length());
                 methods.put(signature, summary(lines));
             }
-            return new StoredSummaries(shape, methods);
+            return new StoredSummaries(shape, callers, methods);
         } catch (RuntimeException damaged) {
             return null;
         }

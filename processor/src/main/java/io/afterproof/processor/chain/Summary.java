@@ -31,6 +31,11 @@ public record Summary(State exit, State thrown, Map<Measure, Runs> heads) {
                         Measure.STREAK, head(Measure.STREAK).or(other.head(Measure.STREAK))));
     }
 
+    /** Whether the other adds nothing to this one. */
+    boolean covers(Summary other) {
+        return or(other).sameExtent(this);
+    }
+
     /** The same with a gate everywhere, by this measure. */
     Summary gated(Measure measure) {
         return new Summary(

@@ -2,6 +2,7 @@ package io.afterproof.processor.chain;
 
 import io.afterproof.processor.model.Vocabulary;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -72,8 +75,26 @@ final class SummaryFiles {
         return unseen;
     }
 
+    /** Of a class that is not compiled now, if it has any and they fit. */
+    Optional<StoredSummaries> stored(TypeElement type) {
+        return of(type);
+    }
+
+    /** What an earlier compilation left of a class that is compiled now. */
+    Optional<StoredSummaries> earlier(TypeElement type) {
+        String text = readOutput(elements.getBinaryName(type).toString());
+        return text == null ? Optional.empty() : Optional.ofNullable(StoredSummaries.parse(text));
+    }
+
+    /** Whether an earlier compilation left a class file where this one writes its own. */
+    boolean wasCompiledHere(TypeElement type) {
+        String name = elements.getBinaryName(type).toString();
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        return exists(packageName, name.substring(name.lastIndexOf('.') + 1) + ".class");
+    }
+
     /** Stores the summaries of a class that is compiled; none replace those of an earlier compilation. */
-    void write(TypeElement type, Map<String, Summary> methods) throws IOException {
+    void write(TypeElement type, Supplier<Set<String>> callers, Map<String, Summary> methods) throws IOException {
         boolean isMember =
                 type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER;
         if (filer == null || !isMember) {
@@ -83,9 +104,10 @@ final class SummaryFiles {
         if (methods.isEmpty() && !handlesTools(type) && readOutput(name) == null) {
             return;
         }
+        Set<String> others = callers.get();
         FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, FOLDER, name, outermost(type));
         try (Writer writer = file.openWriter()) {
-            writer.write(new StoredSummaries(shape(type), methods).text());
+            writer.write(new StoredSummaries(shape(type), others, methods).text());
         }
     }
 
@@ -142,6 +164,18 @@ final class SummaryFiles {
         }
     }
 
+    private boolean exists(String packageName, String name) {
+        if (filer == null || outputIsNew) {
+            return false;
+        }
+        try (InputStream found = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, name)
+                .openInputStream()) {
+            return found != null;
+        } catch (IOException | RuntimeException absent) {
+            return false;
+        }
+    }
+
     private @Nullable String read(Location location, String folder, String name) {
         if (filer == null) {
             return null;
@@ -177,23 +211,29 @@ final class SummaryFiles {
         return vocabulary.declared(type).stream().anyMatch(vocabulary::holdsTools);
     }
 
-    /** A digest of the methods that others can call; a class that was compiled without us since may not have them. */
+    /** A digest of what a class is made of; one that was compiled without us since may be made of something else. */
     private String shape(TypeElement type) {
-        List<String> methods = new ArrayList<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (!method.getModifiers().contains(Modifier.PRIVATE)) {
-                methods.add((method.getModifiers().contains(Modifier.STATIC) ? "static " : "")
-                        + name(types.erasure(method.getReturnType())) + " " + signature(method));
-            }
+        List<String> members = new ArrayList<>();
+        members.add("extends " + name(types.erasure(type.getSuperclass())));
+        type.getInterfaces().forEach(each -> members.add("implements " + name(types.erasure(each))));
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            members.add(modifier(field) + name(types.erasure(field.asType())) + " " + field.getSimpleName());
         }
-        Collections.sort(methods);
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            members.add(modifier(method) + name(types.erasure(method.getReturnType())) + " " + signature(method));
+        }
+        Collections.sort(members);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", methods).getBytes(StandardCharsets.UTF_8));
+                    .digest(String.join("\n", members).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String modifier(Element member) {
+        return member.getModifiers().contains(Modifier.STATIC) ? "static " : "";
     }
 
     private String name(TypeMirror type) {
@@ -209,7 +249,7 @@ final class SummaryFiles {
         return type.getQualifiedName().toString().startsWith("io.afterproof.runtime.");
     }
 
-    private static TypeElement outermost(TypeElement type) {
+    static TypeElement outermost(TypeElement type) {
         TypeElement outermost = type;
         while (outermost.getEnclosingElement() instanceof TypeElement outer) {
             outermost = outer;

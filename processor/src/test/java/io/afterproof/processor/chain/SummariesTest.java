@@ -19,6 +19,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chain that crosses compilations gives the verdict of a full build, or the build says that it is partial. */
 final class SummariesTest {
@@ -56,6 +58,19 @@ final class SummariesTest {
                     tools.read("2");
                     helper.two("3");
                 }
+            }
+            """;
+
+    private static final String STEPS = """
+            package lib;
+            class Caller {
+                void all(Tools tools, Step step) { tools.read("0"); tools.read("1"); step.run(tools); }
+            }
+            """;
+    private static final String LONG = """
+            package lib;
+            class Long implements Step {
+                public void run(Tools tools) { tools.read("1"); tools.read("2"); }
             }
             """;
 
@@ -167,22 +182,89 @@ final class SummariesTest {
                 .containsOnlyOnce("[Afterproof/Partial]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public void other() {}",
+                "public int none() { return 0; } private void added() {}",
+                "public int none() { return 0; } private static final int ADDED = 1;"
+            })
+    void aSummaryThatDoesNotFitItsClassIsNotBelieved(String changed) throws IOException {
+        replaceHelper(HELPER.replace("public int none() { return 0; }", changed));
+        write("app/Agent.java", AGENT);
+
+        assertThat(compile("app", folder.resolve("out"), library.toString()))
+                .contains("[Afterproof/Partial]")
+                .doesNotContain("error:");
+    }
+
     @Test
-    void aSummaryThatDoesNotFitItsClassIsNotBelieved() throws IOException {
-        write(
-                "library-src/lib/Helper.java",
-                HELPER.replace("public int none() { return 0; }", "public void other() {}"));
+    void aBodyThatChangedWithoutUsIsNotNoticed() throws IOException {
+        replaceHelper(HELPER.replace("inner(); }", "}"));
+        write("app/Agent.java", AGENT);
+
+        assertThat(compile("app", folder.resolve("out"), library.toString()))
+                .contains("Agent.java:7: error: [Afterproof/ChainTooDeep]");
+    }
+
+    /** The class file of another compilation, beside the summary that was there. */
+    private void replaceHelper(String source) throws IOException {
+        write("library-src/lib/Helper.java", source);
         Path changed = folder.resolve("changed");
         compile("library-src", changed, "");
         Files.copy(
                 changed.resolve("lib/Helper.class"),
                 library.resolve("lib/Helper.class"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        write("app/Agent.java", AGENT);
+    }
+
+    @Test
+    void theSummariesOfAllKindsOfClassesFitWhenTheyAreReadBack() throws IOException {
+        write("library-src/lib/Kinds.java", """
+                package lib;
+                import java.util.*;
+                public class Kinds {
+                    public enum Mode implements Runnable {
+                        ON { @Override public void run() { tools.read("1"); } }, OFF;
+                        static Tools tools;
+                        private final int size = 1;
+                        @Override public void run() { assert size > 0; tools.read("1"); tools.read("2"); }
+                    }
+                    public record Order<T extends Comparable<T>>(T id, int... sizes) {
+                        public Order { Objects.requireNonNull(id); }
+                        public void two(Tools tools) { tools.read("1"); tools.read("2"); }
+                    }
+                    public abstract static class Base<T> implements Comparable<Base<T>> {
+                        protected abstract void go(Map<String, ? super T> all, T[] some);
+                        public void two(Tools tools) { Runnable work = () -> tools.read("1"); work.run(); tools.read("2"); }
+                        @Override public int compareTo(Base<T> other) { return switch (Mode.ON) { case ON -> 1; default -> 0; }; }
+                    }
+                    public class Inner {
+                        private final Tools tools;
+                        public Inner(Tools tools) { this.tools = tools; }
+                        public void two() { tools.read("1"); tools.read("2"); }
+                    }
+                    public sealed interface Shape permits Circle { default void two(Tools tools) { tools.read("1"); tools.read("2"); } }
+                    public static final class Circle implements Shape {}
+                }
+                """);
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write("app/All.java", """
+                package app;
+                import lib.*;
+                class All {
+                    void mode(Tools tools) { tools.read("1"); tools.read("2"); Kinds.Mode.OFF.run(); }
+                    void record(Tools tools, Kinds.Order<String> order) { order.two(tools); order.two(tools); }
+                    void base(Tools tools, Kinds.Base<String> base) { base.two(tools); base.two(tools); }
+                    void inner(Kinds.Inner inner) { inner.two(); inner.two(); }
+                    void shape(Tools tools, Kinds.Circle shape) { shape.two(tools); shape.two(tools); }
+                }
+                """);
 
         assertThat(compile("app", folder.resolve("out"), library.toString()))
-                .contains("[Afterproof/Partial]")
-                .doesNotContain("error:");
+                .doesNotContain("Partial")
+                .contains(
+                        "All.java:4: error", "All.java:5: error", "All.java:6: error", "All.java:7: error", "5 errors");
     }
 
     @Test
@@ -192,6 +274,111 @@ final class SummariesTest {
         write("app/Agent.java", AGENT);
 
         assertThat(compile("app", folder.resolve("out"), library.toString())).isEmpty();
+    }
+
+    @Test
+    void anOverrideThatIsCompiledLaterThanItsCaller() throws IOException {
+        write("library-src/lib/Step.java", "package lib; public interface Step { void run(Tools tools); }");
+        write("library-src/lib/Caller.java", STEPS);
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write("later/lib/Long.java", LONG);
+
+        assertThat(compile("later", library, library.toString()))
+                .contains("Long.java:3: Note: [Afterproof/Partial]")
+                .contains("Long.run")
+                .contains("lib.Step")
+                .doesNotContain("error:");
+    }
+
+    @Test
+    void anOverrideThatIsCompiledLaterAndDoesMoreThanTheOthers() throws IOException {
+        write("library-src/lib/Step.java", "package lib; public interface Step { void run(Tools tools); }");
+        write("library-src/lib/Caller.java", STEPS);
+        write("library-src/lib/Short.java", LONG.replace("Long", "Short").replace("tools.read(\"2\");", ""));
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write("later/lib/Long.java", LONG);
+
+        assertThat(compile("later", folder.resolve("out"), library.toString()))
+                .contains("[Afterproof/Partial]")
+                .contains("lib.Caller is not compiled now");
+    }
+
+    @Test
+    void anOverrideThatIsCompiledLaterAndDoesNoMoreThanTheOthers() throws IOException {
+        write("library-src/lib/Step.java", "package lib; public interface Step { void run(Tools tools); }");
+        write("library-src/lib/Caller.java", STEPS.replace("tools.read(\"0\");", ""));
+        write("library-src/lib/Short.java", LONG.replace("Long", "Short"));
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write("later/lib/Long.java", LONG);
+
+        assertThat(compile("later", library, library.toString())).isEmpty();
+    }
+
+    @Test
+    void aClassThatDoesMoreThanWhenItsCallerWasCompiled() throws IOException {
+        write("library-src/app/Agent.java", AGENT.replace("helper.two", "helper.gated(); tools.read"));
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write("later/lib/Helper.java", HELPER.replace("tools.read(\"1\");", "tools.read(\"1\"); two(\"2\", \"3\");"));
+
+        assertThat(compile("later", library, library.toString()))
+                .contains("[Afterproof/Partial]")
+                .contains("Helper.gated does more")
+                .contains("app.Agent is not compiled now")
+                .doesNotContain("error:");
+    }
+
+    @Test
+    void aClassThatDoesMoreForTheSecondTime() throws IOException {
+        write("library-src/app/Agent.java", AGENT.replace("helper.two", "helper.gated(); tools.read"));
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write("later/lib/Helper.java", HELPER.replace("tools.read(\"1\");", "tools.read(\"1\"); tools.read(\"2\");"));
+        assertThat(compile("later", library, library.toString())).contains("[Afterproof/Partial]");
+        write("later/lib/Helper.java", HELPER.replace("tools.read(\"1\");", "two(\"1\"); tools.read(\"3\");"));
+
+        assertThat(compile("later", library, library.toString())).contains("app.Agent is not compiled now");
+    }
+
+    @Test
+    void aCallerThatWasCompiledLaterThanTheMethodIsNotKnown() throws IOException {
+        write("app/Agent.java", AGENT.replace("helper.two", "helper.gated(); tools.read"));
+        assertThat(compile("app", library, library.toString())).isEmpty();
+        write("later/lib/Helper.java", HELPER.replace("tools.read(\"1\");", "tools.read(\"1\"); two(\"2\", \"3\");"));
+
+        assertThat(compile("later", library, library.toString())).isEmpty();
+    }
+
+    @Test
+    void aClassThatBeginsToCallToolsBesideItsCaller() throws IOException {
+        write("library-src/lib/Plain.java", "package lib; public class Plain { public void run(Tools tools) {} }");
+        write("library-src/lib/Caller.java", STEPS.replace("Step", "Plain"));
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write(
+                "later/lib/Plain.java",
+                "package lib; public class Plain { public void run(Tools tools) { tools.read(\"1\"); } }");
+
+        assertThat(compile("later", library, library.toString()))
+                .contains("[Afterproof/Partial]")
+                .contains("Plain.run does more");
+    }
+
+    @Test
+    void whatDoesMoreIsNoNewsWhereItsCallersAreCompiledToo() throws IOException {
+        write("library-src/app/Agent.java", AGENT.replace("helper.two", "helper.gated(); tools.read"));
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write(
+                "library-src/lib/Helper.java",
+                HELPER.replace("tools.read(\"1\");", "tools.read(\"1\"); tools.read(\"2\");"));
+
+        assertThat(compile("library-src", library, library.toString())).isEmpty();
+    }
+
+    @Test
+    void whatDoesLessIsNoNews() throws IOException {
+        write("library-src/app/Agent.java", AGENT.replace("helper.two", "helper.gated(); tools.read"));
+        assertThat(compile("library-src", library, "")).isEmpty();
+        write("later/lib/Helper.java", HELPER.replace("inner(); }", "}"));
+
+        assertThat(compile("later", library, library.toString())).isEmpty();
     }
 
     @Test
