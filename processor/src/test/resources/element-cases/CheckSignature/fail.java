@@ -7,7 +7,7 @@ interface OrderTools {
     String getOrder(String orderId);
 
     @Mutating
-    @VerifyAfter("otherName") // ERROR CheckSignature: cannot use otherName(String order): its parameter order is no parameter of refund, which has orderId, cents. It may take any of: default boolean otherName(String orderId, long cents, @Result String result)
+    @VerifyAfter("otherName") // ERROR CheckSignature: cannot use otherName(String order): nothing binds to its parameter order: refund has no parameter of that name, only orderId, cents. Take any of what there is: default boolean otherName(String orderId, long cents, @Result String result)
     String refund(String orderId, long cents);
 
     default boolean otherName(String order) {
@@ -15,7 +15,7 @@ interface OrderTools {
     }
 
     @Mutating
-    @VerifyAfter("otherType") // ERROR CheckSignature: its parameter cents is int, and that of pay is long
+    @VerifyAfter("otherType") // ERROR CheckSignature: its parameter cents is int, but cents of pay is long
     void pay(String orderId, long cents);
 
     default boolean otherType(int cents) {
@@ -23,7 +23,7 @@ interface OrderTools {
     }
 
     @Mutating
-    @VerifyAfter("resultOfVoid") // ERROR CheckSignature: its parameter result is @Result, and ship returns nothing
+    @VerifyAfter("resultOfVoid") // ERROR CheckSignature: nothing binds to its parameter result: it is the @Result, and ship returns nothing
     void ship(String orderId);
 
     default boolean resultOfVoid(@Result String result) {
@@ -79,7 +79,7 @@ interface OrderTools {
     @Reconcile(with = "answersText") // ERROR CheckSignature: it is no read tool
     String headline(String orderId);
 
-    @Reconcile(with = "title", by = "compares") // ERROR CheckSignature: its parameter second is int, and the second result is String
+    @Reconcile(with = "title", by = "compares") // ERROR CheckSignature: its parameter second is int, but the second result is String
     String caption(String orderId);
 
     @Reconcile(with = "title") // ERROR CheckSignature: title, which returns String: pages returns int, and the two never equal each other. Name the check that compares them: by = "agree"
@@ -99,7 +99,7 @@ interface OrderTools {
     @Expect("isOpen") // ERROR CheckSignature: a tool cannot check itself
     boolean isOpen(String orderId);
 
-    @Expect("keyed") // ERROR CheckSignature: its parameter key is long, and the idempotency key is String
+    @Expect("keyed") // ERROR CheckSignature: its parameter key is long, but the idempotency key is String
     String keyOf(String orderId);
 
     default boolean keyed(@IdempotencyKey long key) {

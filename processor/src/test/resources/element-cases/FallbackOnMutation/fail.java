@@ -8,7 +8,7 @@ interface OrderTools {
 
     @Mutating
     @VerifyAfter("isDone")
-    @Fallback("pretend") // ERROR FallbackOnMutation: @Fallback on OrderTools.refund would claim that a change was made which was not. Remove it; rebuild a lost result with @VerifyAfter(value = "isDone", recover = "pretend").
+    @Fallback("pretend") // ERROR FallbackOnMutation: @Fallback on OrderTools.refund would claim that a change was made which was not. Remove it and let the caller see the failure. If only the result was lost, a read of the same type can rebuild it: @VerifyAfter(value = "isDone", recover = "thatRead").
     String refund(String orderId);
 
     default String pretend() {
@@ -19,4 +19,11 @@ interface OrderTools {
     @VerifyAfter("isDone")
     @Fallback("missing") // ERROR FallbackOnMutation
     String pay(String orderId);
+
+    @Mutating
+    @VerifyAfter("isDone")
+    @Fallback("nothing") // ERROR FallbackOnMutation: let the caller see the failure. Page
+    void ship(String orderId);
+
+    default void nothing() {}
 }

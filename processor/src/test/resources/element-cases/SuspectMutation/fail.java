@@ -31,6 +31,14 @@ interface OrderTools {
 
     void SendMail(); // WARNING SuspectMutation: "Send"
 
+    void reserveSeat(); // WARNING SuspectMutation: "reserve"
+
+    void triggerBuild(); // WARNING SuspectMutation
+
+    void grantRole(); // WARNING SuspectMutation
+
+    void resetPassword(); // WARNING SuspectMutation
+
     @Limit(concurrent = 1)
     void revokeKey(); // WARNING SuspectMutation
 }

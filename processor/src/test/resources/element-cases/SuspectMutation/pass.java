@@ -5,6 +5,18 @@ import java.util.*;
 
 @Guarded
 interface OrderTools {
+    int add(int one, int other);
+
+    String bookById(String id);
+
+    String issueDetails(String id);
+
+    String closePrice(String share);
+
+    String startDate(String id);
+
+    String archiveUrl(String id);
+
     String payment(String id);
 
     String updatedSince(String id);

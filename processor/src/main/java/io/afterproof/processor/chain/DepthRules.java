@@ -11,6 +11,26 @@ import javax.lang.model.element.ExecutableElement;
 
 /** How many calls may follow one another: walks the bodies, callees first, and tells what is too much. */
 final class DepthRules {
+    /** What goes round, and how it is mended. */
+    private enum Cycle {
+        LOOP("This loop", "if (!tools.someGate()) { break; }", "; or count to a constant: for (int i = 0; i < 3; i++)"),
+        FUNCTIONS(
+                "This loop",
+                "if (!tools.someGate()) { return; }, or .filter(each -> tools.someGate()) in a stream,",
+                ""),
+        RECURSION("This recursion", "if (!tools.someGate()) { return; }", "");
+
+        private final String words;
+        private final String gate;
+        private final String otherwise;
+
+        Cycle(String words, String gate, String otherwise) {
+            this.words = words;
+            this.gate = gate;
+            this.otherwise = otherwise;
+        }
+    }
+
     private final ToolCalls tools;
     private final CallGraph graph;
     private final SummaryFiles others;
@@ -59,13 +79,18 @@ final class DepthRules {
     private void tell(Measure measure, Recursion.Unbounded circle) {
         List<String> lines = new ArrayList<>(Trace.lines(circle.run().trace()));
         circle.circle().forEach(step -> lines.add("    " + step.what() + "  (" + step.where() + ")"));
-        tellUnbounded(measure, circle.at(), "This recursion", lines);
+        tellUnbounded(measure, circle.at(), Cycle.RECURSION, lines);
     }
 
-    private void tellUnbounded(Measure measure, Site at, String what, List<String> lines) {
+    private void tellUnbounded(Measure measure, Site at, Cycle cycle, List<String> lines) {
         String path = String.join("\n", lines);
         findings.add(
-                measure.unbounded(), at, measure == Measure.DEPTH ? what : what + " repeats destructive calls", path);
+                measure.unbounded(),
+                at,
+                measure == Measure.DEPTH ? cycle.words : cycle.words + " repeats destructive calls",
+                path,
+                cycle.gate,
+                cycle.otherwise);
     }
 
     /** Applies the limits that hold in one body. */
@@ -103,7 +128,8 @@ final class DepthRules {
         @Override
         public void unbounded(Measure measure, Site loop, Run round) {
             if (!isCheck) {
-                tellUnbounded(measure, loop, "This loop", Trace.lines(round.trace()));
+                tellUnbounded(
+                        measure, loop, loop.isCall() ? Cycle.FUNCTIONS : Cycle.LOOP, Trace.lines(round.trace()));
             }
         }
     }

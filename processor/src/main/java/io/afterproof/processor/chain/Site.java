@@ -13,4 +13,7 @@ public interface Site {
 
     /** File and line, {@code Agent.java:12}; the file alone if the line is not known. */
     String place();
+
+    /** Whether a call stands there; the loop at a call is one of the library, over the functions it is handed. */
+    boolean isCall();
 }

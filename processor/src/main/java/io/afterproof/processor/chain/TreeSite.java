@@ -1,5 +1,6 @@
 package io.afterproof.processor.chain;
 
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 
 /**
@@ -27,5 +28,10 @@ record TreeSite(SourceUnit unit, Tree tree) implements Site {
     @Override
     public String place() {
         return unit.place(tree);
+    }
+
+    @Override
+    public boolean isCall() {
+        return tree instanceof MethodInvocationTree;
     }
 }

@@ -16,12 +16,16 @@ final class FallbackOnMutation implements Rule {
                 tool.marks()
                         .fallback()
                         .ifPresent(fallback -> findings.accept(Finding.of(
-                                Diagnostic.FALLBACK_ON_MUTATION,
-                                fallback.place(),
-                                tool.label(),
-                                tool.verifierName(),
-                                fallback.method().name())));
+                                Diagnostic.FALLBACK_ON_MUTATION, fallback.place(), tool.label(), recovery(tool))));
             }
         }
+    }
+
+    /** What a fallback for a result that was lost may have been meant as. */
+    private static String recovery(Tool tool) {
+        return tool.method().result().isVoid()
+                ? ""
+                : " If only the result was lost, a read of the same type can rebuild it: @VerifyAfter(value = \""
+                        + tool.verifierName() + "\", recover = \"thatRead\").";
     }
 }

@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 
 /** {@code @Retry} of a change that nothing keeps from being made twice. */
 final class RetryRepeatsEffect implements Rule {
+    private static final String WHY_NOT_BY_JOURNAL =
+            " Dedupe.JOURNAL is not enough here: the guard replays the result that it recorded, and of an attempt whose"
+                    + " outcome is unknown it has none;";
+
     @Override
     public void check(ToolInterface tools, Consumer<Finding> findings) {
         for (Tool tool : tools.tools()) {
@@ -23,7 +27,8 @@ final class RetryRepeatsEffect implements Rule {
                         retry.place().member("max"),
                         tool.label(),
                         retry.max(),
-                        tool.verifierName()));
+                        tool.verifierName(),
+                        marks.idempotent().isPresent() ? WHY_NOT_BY_JOURNAL : ""));
             }
         }
     }

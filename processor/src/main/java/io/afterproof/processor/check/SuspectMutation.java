@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * A tool that says nothing of its effect and is called like a change.
  *
- * <p>Verbs that are as often nouns ({@code order}, {@code store}, {@code schedule}) or computations ({@code add},
- * {@code replace}) are left out: a warning that is mostly wrong is soon switched off.
+ * <p>Words that are as often nouns or adjectives ({@code order}, {@code book}, {@code issue}, {@code archive}, {@code
+ * close}, {@code start}) or computations ({@code add}, {@code replace}, {@code merge}) are left out: a warning that is mostly wrong is soon switched off.
  */
 final class SuspectMutation implements Rule {
     private static final Pattern FIRST_WORD = Pattern.compile("[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*");
@@ -31,15 +31,19 @@ final class SuspectMutation implements Rule {
             "deactivate",
             "delete",
             "deploy",
+            "deregister",
             "destroy",
             "disable",
+            "dispatch",
             "drop",
             "edit",
             "enable",
             "erase",
+            "evict",
             "grant",
             "insert",
             "install",
+            "invite",
             "kill",
             "modify",
             "move",
@@ -51,12 +55,17 @@ final class SuspectMutation implements Rule {
             "publish",
             "purge",
             "put",
+            "reassign",
             "reboot",
             "refund",
             "register",
+            "reinstate",
             "reject",
             "remove",
             "rename",
+            "reopen",
+            "resend",
+            "reserve",
             "reset",
             "restart",
             "revoke",
@@ -71,10 +80,14 @@ final class SuspectMutation implements Rule {
             "suspend",
             "terminate",
             "transfer",
+            "trigger",
             "truncate",
             "unassign",
+            "unblock",
             "uninstall",
             "unlock",
+            "unpublish",
+            "unregister",
             "unsubscribe",
             "update",
             "upload",

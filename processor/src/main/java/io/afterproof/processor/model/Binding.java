@@ -56,7 +56,7 @@ final class Binding {
             }
             TypeMirror given = offer.type();
             if (!fits(given, wanted, candidate)) {
-                return fault("its parameter " + candidate.parameter(i) + " is " + Words.simple(wanted) + ", and "
+                return fault("its parameter " + candidate.parameter(i) + " is " + Words.simple(wanted) + ", but "
                         + offer.words() + " is " + Words.simple(given));
             }
             boolean cast = casts && !compilation.types().isSameType(given, wanted);
@@ -83,14 +83,14 @@ final class Binding {
             return role.takesResult() && context.result().isPresent()
                     ? new Offer(
                             Source.RESULT, compilation.boxed(context.result().get()), "the result of " + toolName(), "")
-                    : none(parameter, "@Result, and " + whyNoResult());
+                    : none(parameter, "it is the @Result, and " + whyNoResult());
         }
         if (isAnnotated(parameter, "Other")) {
             return role == Role.COMPARE && context.other().isPresent()
                     ? new Offer(Source.OTHER, compilation.boxed(context.other().get()), "the second result", "")
                     : none(
                             parameter,
-                            "@Other, and only the check in @Reconcile(by) has a second result to compare with");
+                            "it is the @Other, and only the check in @Reconcile(by) has a second result to compare with");
         }
         if (isAnnotated(parameter, "IdempotencyKey")) {
             TypeMirror string =
@@ -100,11 +100,12 @@ final class Binding {
         TypeMirror type = context.parameters().get(parameter.getSimpleName().toString());
         return type == null
                 ? none(parameter, whyNotNamed(parameter))
-                : new Offer(Source.PARAMETER, type, "that of " + toolName(), "");
+                : new Offer(Source.PARAMETER, type, parameter + " of " + toolName(), "");
     }
 
     private Offer none(VariableElement parameter, String why) {
-        return new Offer(Source.PARAMETER, parameter.asType(), "", "its parameter " + parameter + " is " + why);
+        return new Offer(
+                Source.PARAMETER, parameter.asType(), "", "nothing binds to its parameter " + parameter + ": " + why);
     }
 
     private String whyNoResult() {
@@ -123,13 +124,13 @@ final class Binding {
         boolean isNameless = name.matches("arg\\d+")
                 || !context.parameters().isEmpty()
                         && context.parameters().keySet().stream().allMatch(each -> each.matches("arg\\d+"));
-        return "no parameter of " + toolName()
-                + (isNameless
-                        ? " by name; the names are missing from the class file, so compile it with -parameters"
-                        : context.parameters().isEmpty()
-                                ? ", which has none"
-                                : ", which has "
-                                        + String.join(", ", context.parameters().keySet()));
+        if (isNameless) {
+            return "the names of parameters are missing from the class file, so compile it with -parameters";
+        }
+        return context.parameters().isEmpty()
+                ? toolName() + " has no parameters"
+                : toolName() + " has no parameter of that name, only "
+                        + String.join(", ", context.parameters().keySet());
     }
 
     private String toolName() {

@@ -120,7 +120,7 @@ final class CheckBinder {
             return new Unfit(
                     closest.words(),
                     binding.bind(closest, false).fault(),
-                    "It may take any of: " + draft.of(name, closest.in()));
+                    "Take any of what there is: " + draft.of(name, closest.in()));
         }
         if (bound.size() > 1) {
             return new Unfit(

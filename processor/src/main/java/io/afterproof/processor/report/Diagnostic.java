@@ -32,7 +32,7 @@ public enum Diagnostic {
             Severity.ERROR,
             "@Retry(max = %2$s) may repeat the effect of %1$s. Say why a repeat is harmless,"
                     + " @Idempotent(by = Dedupe.REMOTE) or @Idempotent(by = Dedupe.NATURAL);"
-                    + " or from when on \"absent\" is conclusive, @VerifyAfter(value = \"%3$s\", settle = \"30s\");"
+                    + "%4$s or from when on \"absent\" is conclusive, @VerifyAfter(value = \"%3$s\", settle = \"30s\");"
                     + " or set max = 1."),
     FOREIGN_RETRY(
             "ForeignRetry",
@@ -54,7 +54,7 @@ public enum Diagnostic {
             "FallbackOnMutation",
             Severity.ERROR,
             "@Fallback on %1$s would claim that a change was made which was not."
-                    + " Remove it; rebuild a lost result with @VerifyAfter(value = \"%2$s\", recover = \"%3$s\")."),
+                    + " Remove it and let the caller see the failure.%2$s"),
     SUSPECT_MUTATION(
             "SuspectMutation",
             Severity.WARNING,
@@ -92,9 +92,8 @@ public enum Diagnostic {
             "ChainUnbounded",
             Severity.ERROR,
             "%1$s repeats tool calls, and on some way round there is no verification gate.%n%2$s%n"
-                    + "Put a gate into the cycle: if (!tools.someGate()) { break; } with a @Gate tool,"
-                    + " Chain.gate(verdict), or a verified tool (@VerifyAfter, @Expect, @Reconcile);"
-                    + " or count to a constant: for (int i = 0; i < 3; i++)."),
+                    + "Put a gate into the cycle: %3$s with a @Gate tool,"
+                    + " Chain.gate(verdict), or a verified tool (@VerifyAfter, @Expect, @Reconcile)%4$s."),
     DESTRUCTIVE_STREAK(
             "DestructiveStreak",
             Severity.ERROR,
