@@ -2,6 +2,7 @@ package io.afterproof.processor.chain;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
@@ -149,6 +150,21 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
             }
         }
         return super.visitTry(attempt, null);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+        TypeMirror type = symbols.type(loop.getExpression());
+        ExecutableElement iterator = type == null ? null : hierarchy.ownMethodOf(type, "iterator");
+        if (iterator != null) {
+            TypeMirror iterated = iterator.getReturnType();
+            add(loop.getVariable(), iterator, type, false);
+            for (ExecutableElement step : hierarchy.stepsOf(iterated)) {
+                boolean asks = step.getSimpleName().contentEquals("hasNext");
+                add(asks ? loop.getStatement() : loop, step, iterated, false);
+            }
+        }
+        return super.visitEnhancedForLoop(loop, null);
     }
 
     private @Nullable ExecutableElement method(Tree tree) {

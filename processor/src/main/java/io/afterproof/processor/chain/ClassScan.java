@@ -78,7 +78,7 @@ final class ClassScan {
             hierarchy.addGuard(type);
             return;
         }
-        classes.add(new CompiledType(type, new TreeSite(unit, place(tree)), !isInPackage(type)));
+        classes.add(new CompiledType(type, new TreeSite(unit, place(tree)), home(type, unit)));
         Parts instance = new Parts();
         Parts statics = new Parts();
         List<MethodTree> methods = new ArrayList<>();
@@ -152,6 +152,13 @@ final class ClassScan {
         scan.scan(code, null);
         broken |= scan.isBroken();
         return scan.calls();
+    }
+
+    private static CompiledType.Home home(TypeElement type, SourceUnit unit) {
+        if (!isInPackage(type)) {
+            return CompiledType.Home.METHOD;
+        }
+        return unit.isCompact() ? CompiledType.Home.COMPACT_FILE : CompiledType.Home.PACKAGE;
     }
 
     private static boolean isInPackage(TypeElement type) {

@@ -7,6 +7,16 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the class
  * @param declaration where it is declared: its {@code @Guarded} if it has one
- * @param isLocal whether it is declared in a method, or in a class that is
+ * @param home what it is declared in
  */
-public record CompiledType(TypeElement type, Site declaration, boolean isLocal) {}
+public record CompiledType(TypeElement type, Site declaration, Home home) {
+    /** What a class is declared in, at last. */
+    public enum Home {
+        /** A file of classes, so that others can name it. */
+        PACKAGE,
+        /** A method. */
+        METHOD,
+        /** A compact source file, whose class has no name. */
+        COMPACT_FILE
+    }
+}

@@ -283,8 +283,11 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
         follow(loop.getExpression());
+        apply(loop.getVariable());
         whileTrue(loop, frame -> {
+            apply(loop.getStatement());
             frame.leave(state());
+            apply(loop);
             follow(loop.getStatement());
             return state().or(frame.again());
         });

@@ -24,15 +24,16 @@ final class GuardMissingRule {
         if (!vocabulary.isToolInterface(type)) {
             return;
         }
-        if (compiled.isLocal()) { // annotation processors do not see it
-            findings.add(
-                    Diagnostic.TOOL_SHAPE,
-                    compiled.declaration(),
-                    type.getSimpleName(),
-                    "is declared inside a method, where nothing can guard it",
-                    "Make it a member of a class or a file of its own.");
-            return;
+        switch (compiled.home()) {
+            case METHOD -> shape(compiled, "is declared inside a method, where nothing can guard it");
+            case COMPACT_FILE ->
+                shape(compiled, "is declared in a compact source file, whose class a guard cannot name");
+            case PACKAGE -> checkGuard(compiled);
         }
+    }
+
+    private void checkGuard(CompiledType compiled) {
+        TypeElement type = compiled.type();
         PackageElement in = elements.getPackageOf(type);
         String simpleName = Vocabulary.guardName(type);
         String name = in.isUnnamed() ? simpleName : in.getQualifiedName() + "." + simpleName;
@@ -41,5 +42,14 @@ final class GuardMissingRule {
         if (guard == null) {
             findings.add(Diagnostic.GUARD_MISSING, compiled.declaration(), type.getQualifiedName(), simpleName);
         }
+    }
+
+    private void shape(CompiledType compiled, String what) {
+        findings.add(
+                Diagnostic.TOOL_SHAPE,
+                compiled.declaration(),
+                compiled.type().getSimpleName(),
+                what,
+                "Make it a member of a class or a file of its own.");
     }
 }

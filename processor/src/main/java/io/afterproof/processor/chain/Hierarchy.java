@@ -102,10 +102,27 @@ public final class Hierarchy {
     /** The {@code close()} that a resource of this type is closed with. */
     @Nullable
     ExecutableElement closeOf(TypeMirror type) {
+        return methodOf(type, "close");
+    }
+
+    /** A method without parameters of a type that is not the JDK's. */
+    @Nullable
+    ExecutableElement ownMethodOf(TypeMirror type, String name) {
+        return vocabulary.declared(type).stream().allMatch(this::isJdk) ? null : methodOf(type, name);
+    }
+
+    /** What a for-each loop calls on an iterator of this type, in this order. */
+    List<ExecutableElement> stepsOf(TypeMirror iterator) {
+        ExecutableElement hasNext = methodOf(iterator, "hasNext");
+        ExecutableElement next = methodOf(iterator, "next");
+        return hasNext == null || next == null ? List.of() : List.of(hasNext, next);
+    }
+
+    private @Nullable ExecutableElement methodOf(TypeMirror type, String name) {
         for (TypeElement declared : vocabulary.declared(type)) {
             for (TypeElement each : vocabulary.closure(declared)) {
                 for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                    if (method.getSimpleName().contentEquals("close")
+                    if (method.getSimpleName().contentEquals(name)
                             && method.getParameters().isEmpty()) {
                         return method;
                     }

@@ -1,5 +1,6 @@
 package io.afterproof.processor.chain;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** A source file, for saying where things are. */
@@ -40,6 +42,15 @@ final class SourceUnit {
         return position < 0 || tree.getLineMap() == null
                 ? file()
                 : file() + ":" + tree.getLineMap().getLineNumber(position);
+    }
+
+    /** Whether only the members of its class are written, not the class itself: since Java 25. */
+    boolean isCompact() {
+        return tree.getTypeDecls().stream()
+                .anyMatch(declaration -> declaration instanceof ClassTree type
+                        && type.getKind() == Tree.Kind.CLASS
+                        && type.getModifiers().getFlags().contains(Modifier.FINAL)
+                        && start(type.getModifiers()) < 0);
     }
 
     long start(Tree node) {
