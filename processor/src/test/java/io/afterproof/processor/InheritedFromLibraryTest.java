@@ -48,7 +48,7 @@ final class InheritedFromLibraryTest {
                 .singleElement()
                 .satisfies(message -> assertThat(message)
                         .startsWith("5: [Afterproof/CheckSignature]")
-                        .contains("the names are missing from the class file, so compile it with -parameters"));
+                        .contains("the names of parameters are missing from the class file, so compile it with -parameters"));
     }
 
     @Test

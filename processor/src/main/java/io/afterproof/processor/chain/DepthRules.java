@@ -128,8 +128,7 @@ final class DepthRules {
         @Override
         public void unbounded(Measure measure, Site loop, Run round) {
             if (!isCheck) {
-                tellUnbounded(
-                        measure, loop, loop.isCall() ? Cycle.FUNCTIONS : Cycle.LOOP, Trace.lines(round.trace()));
+                tellUnbounded(measure, loop, loop.isCall() ? Cycle.FUNCTIONS : Cycle.LOOP, Trace.lines(round.trace()));
             }
         }
     }
