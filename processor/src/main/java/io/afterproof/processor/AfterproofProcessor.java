@@ -3,7 +3,13 @@ package io.afterproof.processor;
 import io.afterproof.processor.chain.LentFiler;
 import io.afterproof.processor.report.Acceptances;
 import io.afterproof.processor.report.Diagnostic;
+import io.afterproof.processor.report.Entry;
+import io.afterproof.processor.report.Ledger;
+import io.afterproof.processor.report.Liaison;
 import io.afterproof.processor.report.Reporter;
+import io.afterproof.processor.sarif.SarifReport;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AfterproofProcessor extends AbstractProcessor {
     private @Nullable Round round;
+    private SarifReport report = SarifReport.join(new HashMap<>());
     private boolean seesBodies;
 
     /** For the service loader. */
@@ -47,15 +54,26 @@ public final class AfterproofProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         try {
-            LentFiler.lend(environment.getFiler());
             seesBodies = environment.getElementUtils().getClass().getName().startsWith("com.sun.tools.javac.");
+            Map<String, Object> offer = new HashMap<>();
+            report = SarifReport.join(offer);
+            if (!LentFiler.lend(environment.getFiler(), offer) && seesBodies) {
+                Liaison.call(offer);
+            }
             Options options = Options.read(environment.getOptions(), environment.getElementUtils());
-            options.faults().forEach(fault -> environment.getMessager().printMessage(Kind.ERROR, fault));
+            options.sarif()
+                    .flatMap(report::writeTo)
+                    .ifPresent(fault -> tell(environment, Kind.ERROR, Diagnostic.REPORT_UNWRITABLE, fault));
+            options.faults().forEach(fault -> tell(environment, Kind.ERROR, Diagnostic.NOT_YET_SUPPORTED, fault));
             Reporter reporter = new Reporter(
-                    environment.getMessager(), new Acceptances(environment.getElementUtils()), options.warnings());
-            round = new Round(environment, reporter, options.component());
+                    environment.getMessager(),
+                    new Acceptances(environment.getElementUtils()),
+                    options.warnings(),
+                    report.ledger(),
+                    report::positionOf);
+            round = new Round(environment, reporter, report.ledger(), options.component());
         } catch (Throwable defect) {
-            report(environment, defect, "its options");
+            report(environment, report.ledger(), defect, "its options");
         }
     }
 
@@ -66,27 +84,38 @@ public final class AfterproofProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         if (!seesBodies && !annotations.isEmpty()) {
             seesBodies = true; // once is enough
-            processingEnv
-                    .getMessager()
-                    .printMessage(
-                            Kind.NOTE,
-                            Diagnostic.PARTIAL.message(
-                                    "this compiler, which is not javac, does not show them",
-                                    "Let the build that counts run javac; what no compiler saw is guarded at run time."));
+            tell(
+                    processingEnv,
+                    Kind.NOTE,
+                    Diagnostic.PARTIAL,
+                    Diagnostic.PARTIAL.text(
+                            "this compiler, which is not javac, does not show them",
+                            "Let the build that counts run javac; what no compiler saw is guarded at run time."));
         }
         if (round != null) {
             try {
                 round.run(annotations, environment);
             } catch (Throwable defect) {
-                report(processingEnv, defect, "this round of annotation processing");
+                report(processingEnv, report.ledger(), defect, "this round of annotation processing");
             }
+        }
+        if (environment.processingOver() && !report.isShared()) {
+            report.write().forEach(fault -> tell(processingEnv, Kind.ERROR, Diagnostic.REPORT_UNWRITABLE, fault));
         }
         return true;
     }
 
+    /** Tells something about the compilation as a whole. */
+    private void tell(ProcessingEnvironment environment, Kind kind, Diagnostic diagnostic, String text) {
+        environment.getMessager().printMessage(kind, diagnostic.whole(text));
+        report.ledger().add(Entry.general(diagnostic, text));
+    }
+
     /** Tells of a defect of ours. */
-    static void report(ProcessingEnvironment environment, Throwable defect, Object subject) {
-        String message = Diagnostic.INTERNAL.message(version(), subject, describe(defect));
+    static void report(ProcessingEnvironment environment, Ledger ledger, Throwable defect, Object subject) {
+        String text = Diagnostic.INTERNAL.text(version(), subject, describe(defect));
+        String message = Diagnostic.INTERNAL.whole(text);
+        ledger.add(Entry.general(Diagnostic.INTERNAL, text));
         if (subject instanceof TypeElement type) {
             environment.getMessager().printMessage(Kind.ERROR, message, type);
         } else {

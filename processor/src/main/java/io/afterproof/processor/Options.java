@@ -15,9 +15,10 @@ import javax.lang.model.util.Elements;
  *
  * @param warnings what becomes of warnings
  * @param component what makes a guard a component
- * @param faults messages about options that cannot be followed
+ * @param sarif where the report goes; empty for no report
+ * @param faults what {@link Diagnostic#NOT_YET_SUPPORTED} says about options that cannot be followed
  */
-record Options(Warnings warnings, Component component, List<String> faults) {
+record Options(Warnings warnings, Component component, Optional<String> sarif, List<String> faults) {
     private static final String WARNINGS = "afterproof.warnings";
     private static final String COMPONENT = "afterproof.component";
     private static final String SARIF = "afterproof.sarif";
@@ -33,10 +34,11 @@ record Options(Warnings warnings, Component component, List<String> faults) {
             default -> bad(options, WARNINGS, "error or off", faults);
         };
         Component component = component(options, elements, faults);
-        if (options.containsKey(SARIF)) {
-            faults.add(Diagnostic.NOT_YET_SUPPORTED.message("-A" + SARIF, " yet", "Remove the option"));
+        String file = value(options, SARIF, "");
+        if (options.containsKey(SARIF) && file.isBlank()) {
+            bad(options, SARIF, "files to write: -A" + SARIF + "=target/afterproof.sarif", faults);
         }
-        return new Options(warnings, component, List.copyOf(faults));
+        return new Options(warnings, component, Optional.of(file).filter(name -> !name.isBlank()), List.copyOf(faults));
     }
 
     private static Component component(Map<String, String> options, Elements elements, List<String> faults) {
@@ -48,7 +50,7 @@ record Options(Warnings warnings, Component component, List<String> faults) {
                 .flatMap(component -> component.needs().stream())
                 .filter(name -> elements.getTypeElement(name) == null)
                 .findFirst();
-        missing.ifPresent(name -> faults.add(Diagnostic.NOT_YET_SUPPORTED.message(
+        missing.ifPresent(name -> faults.add(Diagnostic.NOT_YET_SUPPORTED.text(
                 "-A" + COMPONENT + "=" + options.get(COMPONENT),
                 " without " + name + " on the class path",
                 "Add the library that has it, or remove the option")));
@@ -61,7 +63,7 @@ record Options(Warnings warnings, Component component, List<String> faults) {
     }
 
     private static Warnings bad(Map<String, String> options, String name, String known, List<String> faults) {
-        faults.add(Diagnostic.NOT_YET_SUPPORTED.message(
+        faults.add(Diagnostic.NOT_YET_SUPPORTED.text(
                 "-A" + name + "=" + value(options, name, ""), "", "Its values are " + known));
         return Warnings.WARN;
     }

@@ -12,6 +12,7 @@ import io.afterproof.processor.model.StrayReader;
 import io.afterproof.processor.model.ToolInterface;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Finding;
+import io.afterproof.processor.report.Ledger;
 import io.afterproof.processor.report.Place;
 import io.afterproof.processor.report.Reporter;
 import io.afterproof.processor.write.Component;
@@ -42,11 +43,13 @@ final class Round {
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Reporter reporter;
+    private final Ledger ledger;
     private final Component component;
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
-    Round(ProcessingEnvironment environment, Reporter reporter, Component component) {
+    Round(ProcessingEnvironment environment, Reporter reporter, Ledger ledger, Component component) {
+        this.ledger = ledger;
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.reporter = reporter;
@@ -163,7 +166,7 @@ final class Round {
         try {
             work.run();
         } catch (Throwable defect) {
-            AfterproofProcessor.report(environment, defect, type);
+            AfterproofProcessor.report(environment, ledger, defect, type);
         }
     }
 

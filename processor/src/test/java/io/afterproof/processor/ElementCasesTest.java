@@ -3,6 +3,7 @@ package io.afterproof.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
+import io.afterproof.processor.sarif.SarifSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,18 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compiles every {@code element-cases/Name/fail….java} and {@code pass….java}. A case says beside its lines what it
- * expects there, {@code // ERROR Name: part of the message}; that is found, and nothing else.
+ * expects there, {@code // ERROR Name: part of the message}; that is found, and nothing else. The report has the same.
  */
 final class ElementCasesTest {
     private static final Pattern EXPECTATION = Pattern.compile("// (ERROR|WARNING) (\\w+)(?:: (.*))?$");
     private static final Pattern MESSAGE = Pattern.compile("\\[Afterproof/(\\w+)] .*", Pattern.DOTALL);
+
+    @TempDir
+    private Path output;
 
     private final List<JavaFileObject> frameworks = Compiled.folder("frameworks");
 
@@ -41,7 +46,8 @@ final class ElementCasesTest {
         sources.add(JavaFileObjects.forSourceString("shop." + name, text));
         List<Expectation> expected = expectations(text);
 
-        Compiled compiled = Compiled.of(sources, "-Xlint:-options");
+        Path report = output.resolve("cases.sarif");
+        Compiled compiled = Compiled.of(sources, "-Xlint:-options", "-Aafterproof.sarif=" + report);
 
         List<String> found = compiled.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
@@ -50,6 +56,11 @@ final class ElementCasesTest {
                 .toList();
         assertThat(found)
                 .isEqualTo(expected.stream().map(Expectation::toString).sorted().toList());
+        assertThat(SarifSchema.findings(Compiled.read(report)))
+                .isEqualTo(expected.stream()
+                        .map(expectation -> name + ".java:" + expectation.line() + " " + expectation.name())
+                        .sorted()
+                        .toList());
         for (Expectation expectation : expected) {
             assertThat(compiled.diagnostics()).anySatisfy(diagnostic -> {
                 assertThat(describe(diagnostic)).isEqualTo(expectation.toString());

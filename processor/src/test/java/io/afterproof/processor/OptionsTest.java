@@ -60,7 +60,8 @@ final class OptionsTest {
                 "-Aafterproof.warnings=loud",
                 "-Aafterproof.warnings",
                 "-Aafterproof.component=guice",
-                "-Aafterproof.sarif=report.json"
+                "-Aafterproof.sarif",
+                "-Aafterproof.sarif="
             })
     void anOptionThatCannotBeFollowedIsAnError(String option) {
         Compiled compiled = Compiled.of(List.of(READ), option);

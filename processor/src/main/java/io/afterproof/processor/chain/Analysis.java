@@ -6,6 +6,7 @@ import com.sun.source.util.Trees;
 import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Acceptances;
+import io.afterproof.processor.report.Ledger;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -20,10 +21,15 @@ final class Analysis {
     private final Types types;
     private final Vocabulary vocabulary;
     private final @Nullable Filer filer;
+    private final Ledger ledger;
 
-    /** @param filer reads and writes the summaries of other compilations; none without the annotation processor */
-    Analysis(JavacTask task, @Nullable Filer filer) {
+    /**
+     * @param filer reads and writes the summaries of other compilations; none without the annotation processor
+     * @param ledger keeps what is found
+     */
+    Analysis(JavacTask task, @Nullable Filer filer, Ledger ledger) {
         this.filer = filer;
+        this.ledger = ledger;
         this.types = task.getTypes();
         this.trees = Trees.instance(task);
         this.elements = task.getElements();
@@ -56,7 +62,7 @@ final class Analysis {
                 vocabulary,
                 hierarchy,
                 filer,
-                new TreeOutlet(trees, new Acceptances(elements)::accepts),
+                new TreeOutlet(trees, new Acceptances(elements), new BodyEntries(trees, ledger, units)),
                 Element::getEnclosingElement);
         rules.check(scan.classes(), scan.bodies(), (tools, reach, findings) -> {
             check(scan.bodies(), tools, reach, findings);

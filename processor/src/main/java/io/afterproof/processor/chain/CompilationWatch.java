@@ -5,15 +5,15 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
-import com.sun.source.util.Trees;
 import io.afterproof.processor.report.Diagnostic;
+import io.afterproof.processor.report.Liaison;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.PackageElement;
-import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for the moment of the analysis: when javac starts to analyse the first class, before any class file is written.
@@ -31,29 +31,39 @@ final class CompilationWatch implements TaskListener {
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Map<URI, Integer> places = new HashMap<>();
     private final LentFiler lent = LentFiler.expect();
+    private final PluginReport report;
+    private @Nullable Liaison processors;
     private Phase phase = Phase.WAITING;
     private boolean awaitsProcessors;
     private int classesLeft;
 
-    CompilationWatch(JavacTask task) {
+    CompilationWatch(JavacTask task, String... arguments) {
         this.task = task;
+        this.report = new PluginReport(task, arguments);
     }
 
     @Override
     public void started(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
             awaitsProcessors = true;
+            if (processors == null && !isCommand()) {
+                processors = Liaison.listen(offer -> {
+                    lent.take(offer);
+                    report.take(offer);
+                });
+            }
         }
         if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING_ROUND) {
             awaitsProcessors = false;
         }
         if (event.getKind() == TaskEvent.Kind.ANALYZE && phase == Phase.WAITING) {
             phase = Phase.OVER;
+            safely(() -> report.begin(units));
             if (awaitsProcessors) {
                 return; // javac runs no processors behind errors of its own
             }
             safely(() -> {
-                Analysis created = new Analysis(task, lent.filer().orElse(null));
+                Analysis created = new Analysis(task, lent.filer().orElse(null), report.ledger());
                 if (created.isNeeded() && !created.run(units)) {
                     phase = Phase.RETRYING;
                     classesLeft =
@@ -67,6 +77,10 @@ final class CompilationWatch implements TaskListener {
     public void finished(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.COMPILATION) {
             lent.forget();
+            if (processors != null) {
+                processors.close();
+            }
+            safely(() -> report.write(units));
         }
         if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
             CompilationUnitTree unit = event.getCompilationUnit();
@@ -81,9 +95,14 @@ final class CompilationWatch implements TaskListener {
             classesLeft--;
             if (classesLeft == 0) {
                 phase = Phase.OVER;
-                safely(() -> new Analysis(task, lent.filer().orElse(null)).run(units));
+                safely(() -> new Analysis(task, lent.filer().orElse(null), report.ledger()).run(units));
             }
         }
+    }
+
+    /** Started as {@code javac}, which loads processors itself, and may have no logging. */
+    private static boolean isCommand() {
+        return "jdk.compiler".equals(System.getProperty("jdk.module.main"));
     }
 
     private static boolean isTopLevel(TaskEvent event) {
@@ -105,14 +124,10 @@ final class CompilationWatch implements TaskListener {
             phase = Phase.OVER;
             StackTraceElement[] frames = failure.getStackTrace();
             String where = frames.length == 0 ? "" : " at " + frames[0];
-            CompilationUnitTree unit = units.get(0);
-            Trees.instance(task)
-                    .printMessage(
-                            Kind.ERROR,
-                            Diagnostic.INTERNAL.message(
-                                    version(), "the method bodies of this compilation", failure + where),
-                            unit,
-                            unit);
+            report.tell(
+                    Diagnostic.INTERNAL,
+                    Diagnostic.INTERNAL.text(version(), "the method bodies of this compilation", failure + where),
+                    units);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.afterproof.processor.chain;
 
 import io.afterproof.processor.model.ToolCalls;
-import java.util.ArrayList;
+import io.afterproof.processor.report.Diagnostic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,21 +69,20 @@ final class DepthRules {
     }
 
     private void judge(Code body, Function<ExecutableElement, Summary> callees) {
-        Tally tally = Tally.judging(callees, new BodyJudge(body));
-        Summary summary = body.walk(tally);
+        BodyJudge judge = new BodyJudge(body);
+        Summary summary = body.walk(Tally.judging(callees, judge));
+        judge.tellAccepted();
         if (body.method() != null) {
             summaries.put(body.method(), summary);
         }
     }
 
     private void tell(Measure measure, Recursion.Unbounded circle) {
-        List<String> lines = new ArrayList<>(Trace.lines(circle.run().trace()));
-        circle.circle().forEach(step -> lines.add("    " + step.what() + "  (" + step.where() + ")"));
-        tellUnbounded(measure, circle.at(), Cycle.RECURSION, lines);
+        Route route = Route.of(circle.run().trace()).then(circle.circle());
+        tellUnbounded(measure, circle.at(), Cycle.RECURSION, route);
     }
 
-    private void tellUnbounded(Measure measure, Site at, Cycle cycle, List<String> lines) {
-        String path = String.join("\n", lines);
+    private void tellUnbounded(Measure measure, Site at, Cycle cycle, Route path) {
         findings.add(
                 measure.unbounded(),
                 at,
@@ -93,12 +92,19 @@ final class DepthRules {
                 cycle.otherwise);
     }
 
+    private static String nameOf(String tools) {
+        return tools.substring(tools.lastIndexOf('.') + 1);
+    }
+
     /** Applies the limits that hold in one body. */
     private final class BodyJudge implements Tally.Judge {
         private final OptionalInt reviewed;
         private final boolean isCheck; // what a check reads is not part of the chain
+        private final Code body;
+        private Run accepted = Run.ZERO;
 
         private BodyJudge(Code body) {
+            this.body = body;
             this.reviewed = limits.depthIn(body.element());
             ExecutableElement method = body.method();
             this.isCheck = method != null
@@ -107,13 +113,35 @@ final class DepthRules {
 
         @Override
         public boolean allows(Measure measure, Run run) {
-            return isCheck || run.count() <= (measure == Measure.DEPTH ? reviewed.orElse(run.limit()) : run.limit());
+            if (isCheck || measure != Measure.DEPTH || reviewed.isEmpty()) {
+                return isCheck || run.count() <= run.limit();
+            }
+            boolean allowed = run.count() <= reviewed.getAsInt();
+            if (allowed && run.count() > Math.max(run.limit(), accepted.count())) {
+                accepted = run;
+            }
+            return allowed;
+        }
+
+        /** The longest of the paths that only {@code @ChainLimit} allows. */
+        private void tellAccepted() {
+            if (accepted.count() > 0) {
+                limits.accepting(body.element())
+                        .ifPresent(by -> findings.addReviewed(
+                                Diagnostic.CHAIN_TOO_DEEP,
+                                body.element(),
+                                by,
+                                accepted.count(),
+                                nameOf(accepted.limitedBy()),
+                                accepted.limit(),
+                                Route.of(accepted.trace())));
+            }
         }
 
         @Override
         public void tooLong(Measure measure, Site call, Run run) {
-            String path = String.join("\n", Trace.lines(run.trace()));
-            String limiting = run.limitedBy().substring(run.limitedBy().lastIndexOf('.') + 1);
+            Route path = Route.of(run.trace());
+            String limiting = nameOf(run.limitedBy());
             if (measure == Measure.STREAK) {
                 String what = run.count() + " destructive calls follow one another here, " + limiting + " allows "
                         + run.limit() + ",";
@@ -128,7 +156,7 @@ final class DepthRules {
         @Override
         public void unbounded(Measure measure, Site loop, Run round) {
             if (!isCheck) {
-                tellUnbounded(measure, loop, loop.isCall() ? Cycle.FUNCTIONS : Cycle.LOOP, Trace.lines(round.trace()));
+                tellUnbounded(measure, loop, loop.isCall() ? Cycle.FUNCTIONS : Cycle.LOOP, Route.of(round.trace()));
             }
         }
     }

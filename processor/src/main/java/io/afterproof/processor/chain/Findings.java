@@ -1,12 +1,14 @@
 package io.afterproof.processor.chain;
 
 import com.sun.source.tree.Tree;
+import io.afterproof.processor.report.Acceptances.Accepted;
 import io.afterproof.processor.report.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 
 /** What was found, told in the order of the source, each finding once, without those that are accepted. */
 public final class Findings {
@@ -17,9 +19,20 @@ public final class Findings {
 
         /** Prints a message. */
         void print(Diagnostic diagnostic, String message, Site site);
+
+        /**
+         * Keeps for a report what is printed, or accepted.
+         *
+         * @param arguments what the message is made of: among them a {@link Route}, if it is about a path, and {@link
+         *     Named} declarations
+         */
+        default void keep(Diagnostic diagnostic, Site site, boolean accepted, List<Object> arguments) {}
+
+        /** Keeps for a report a path that would be too long, had nobody accepted it in this body. */
+        default void keepReviewed(Diagnostic diagnostic, Element body, Accepted by, List<Object> arguments) {}
     }
 
-    private record Finding(Diagnostic diagnostic, Site site, String message) {}
+    private record Finding(Diagnostic diagnostic, Site site, List<Object> arguments) {}
 
     private record Key(Diagnostic diagnostic, Site site) {}
 
@@ -35,8 +48,12 @@ public final class Findings {
     /** Adds a finding, unless the same is known of the same site. */
     public void add(Diagnostic diagnostic, Site site, Object... arguments) {
         if (known.add(new Key(diagnostic, site))) {
-            list.add(new Finding(diagnostic, site, diagnostic.message(arguments)));
+            list.add(new Finding(diagnostic, site, List.of(arguments)));
         }
+    }
+
+    void addReviewed(Diagnostic diagnostic, Element body, Accepted by, Object... arguments) {
+        outlet.keepReviewed(diagnostic, body, by, List.of(arguments));
     }
 
     void add(Diagnostic diagnostic, SourceUnit unit, Tree tree, Object... arguments) {
@@ -50,9 +67,11 @@ public final class Findings {
                 .thenComparingLong(finding -> finding.site.position())
                 .thenComparing(Finding::diagnostic));
         for (Finding finding : list) {
-            if (!outlet.accepts(finding.diagnostic, finding.site)) {
+            boolean accepted = outlet.accepts(finding.diagnostic, finding.site);
+            outlet.keep(finding.diagnostic, finding.site, accepted, finding.arguments);
+            if (!accepted) {
                 failed |= finding.diagnostic.severity() == Diagnostic.Severity.ERROR;
-                outlet.print(finding.diagnostic, finding.message, finding.site);
+                outlet.print(finding.diagnostic, finding.diagnostic.message(finding.arguments.toArray()), finding.site);
             }
         }
         return failed;

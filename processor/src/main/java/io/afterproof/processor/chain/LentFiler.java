@@ -1,15 +1,19 @@
 package io.afterproof.processor.chain;
 
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the filer from the annotation processor to the plugin. javac gives plugins none, but it loads both with one
- * loader and runs both in the thread of the compilation, the plugin first.
+ * loader and runs both in the thread of the compilation, the plugin first. Where they are loaded apart, the filer goes
+ * by the {@link io.afterproof.processor.report.Liaison}.
  */
 public final class LentFiler {
     private static final ThreadLocal<@Nullable LentFiler> EXPECTED = new ThreadLocal<>();
+
+    private static final String FILER = "filer";
 
     private @Nullable Filer filer;
 
@@ -22,11 +26,25 @@ public final class LentFiler {
         return expected;
     }
 
-    /** Called by the processor. */
-    public static void lend(Filer filer) {
+    /**
+     * Called by the processor.
+     *
+     * @param offer where the filer is offered to a plugin that was loaded apart
+     * @return whether a plugin has it
+     */
+    public static boolean lend(Filer filer, Map<String, Object> offer) {
         LentFiler expected = EXPECTED.get();
         if (expected != null) {
             expected.filer = filer;
+        }
+        offer.put(FILER, filer);
+        return expected != null;
+    }
+
+    /** Called by the plugin, with what a processor offers that was loaded apart. */
+    void take(Map<String, Object> offer) {
+        if (offer.get(FILER) instanceof Filer offered) {
+            filer = offered;
         }
     }
 

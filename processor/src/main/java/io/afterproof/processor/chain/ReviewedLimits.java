@@ -1,6 +1,9 @@
 package io.afterproof.processor.chain;
 
 import io.afterproof.processor.model.Vocabulary;
+import io.afterproof.processor.report.Acceptances;
+import io.afterproof.processor.report.Place;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.AnnotationMirror;
@@ -19,13 +22,30 @@ final class ReviewedLimits {
     }
 
     OptionalInt depthIn(@Nullable Element element) {
+        return limit(element)
+                .flatMap(place -> place.annotation())
+                .flatMap(limit -> vocabulary.value(limit, "depth", Integer.class))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Who accepted the depth that is allowed here, and why. */
+    Optional<Acceptances.Accepted> accepting(Element element) {
+        return limit(element)
+                .map(place -> new Acceptances.Accepted(
+                        place.annotation()
+                                .flatMap(limit -> vocabulary.value(limit, "reason", String.class))
+                                .orElse(""),
+                        place));
+    }
+
+    private Optional<Place> limit(@Nullable Element element) {
         for (Element around = element; around != null; around = enclosing.apply(around)) {
             AnnotationMirror limit = vocabulary.annotation(around, "ChainLimit").orElse(null);
             if (limit != null) {
-                Integer depth = vocabulary.value(limit, "depth", Integer.class).orElse(null);
-                return depth == null ? OptionalInt.empty() : OptionalInt.of(depth);
+                return Optional.of(Place.of(around, limit));
             }
         }
-        return OptionalInt.empty();
+        return Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ final class SourceUnit {
     private final CompilationUnitTree tree;
     private final SourcePositions positions;
     private @Nullable CharSequence text;
+    private @Nullable String source;
 
     SourceUnit(CompilationUnitTree tree, SourcePositions positions) {
         this.tree = tree;
@@ -36,12 +37,23 @@ final class SourceUnit {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** File and line, {@code Agent.java:12}. */
+    /** The file within its source folder, {@code shop/Agent.java}. */
+    String source() {
+        String known = source;
+        if (known == null) {
+            ExpressionTree in = tree.getPackageName();
+            known = in == null ? file() : in.toString().replace('.', '/') + "/" + file();
+            source = known;
+        }
+        return known;
+    }
+
+    /** File and line, {@code shop/Agent.java:12}. */
     String place(Tree node) {
         long position = position(node);
         return position < 0 || tree.getLineMap() == null
-                ? file()
-                : file() + ":" + tree.getLineMap().getLineNumber(position);
+                ? source()
+                : source() + ":" + tree.getLineMap().getLineNumber(position);
     }
 
     /** Whether only the members of its class are written, not the class itself: since Java 25. */
@@ -61,7 +73,7 @@ final class SourceUnit {
      * Where to point at for a call: at the name of the method, which in a fluent chain is lines below the start of the
      * expression.
      */
-    private long position(Tree node) {
+    long position(Tree node) {
         long start = start(node);
         if (!(node instanceof MethodInvocationTree call)
                 || !(call.getMethodSelect() instanceof MemberSelectTree select)
@@ -89,7 +101,7 @@ final class SourceUnit {
         return start(expression);
     }
 
-    private CharSequence text() {
+    CharSequence text() {
         CharSequence known = text;
         if (known == null) {
             try {

@@ -14,21 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trace(
         @Nullable Trace before, Step step, @Nullable Trace inside) {
-    private static final int SHOWN = 24;
-
-    /** A line a step, the steps inside a called method indented under its call. */
-    static List<String> lines(@Nullable Trace trace) {
-        List<String> lines = new ArrayList<>();
-        collect(trace, "", lines);
-        if (lines.size() > SHOWN) {
-            List<String> middle = lines.subList(SHOWN / 2, lines.size() - SHOWN / 2);
-            int left = middle.size();
-            middle.clear();
-            lines.add(SHOWN / 2, "    … " + left + " more");
-        }
-        return lines;
-    }
-
     /** The steps of one level, the first one first. */
     static List<Trace> inOrder(@Nullable Trace last) {
         List<Trace> order = new ArrayList<>();
@@ -37,12 +22,5 @@ public record Trace(
         }
         Collections.reverse(order);
         return order;
-    }
-
-    private static void collect(@Nullable Trace last, String indent, List<String> lines) {
-        for (Trace each : inOrder(last)) {
-            lines.add("    " + indent + each.step.what() + "  (" + each.step.where() + ")");
-            collect(each.inside, indent + "  ", lines);
-        }
     }
 }

@@ -7,36 +7,68 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import io.afterproof.processor.report.Acceptances;
+import io.afterproof.processor.report.Acceptances.Accepted;
 import io.afterproof.processor.report.Diagnostic;
-import java.util.function.BiPredicate;
+import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Tells findings as javac's own, and knows what the source accepts. */
 final class TreeOutlet implements Findings.Outlet {
     private final Trees trees;
-    private final BiPredicate<Diagnostic, Element> accepted;
+    private final Acceptances acceptances;
+    private final BodyEntries entries;
 
-    /** @param accepted whether a diagnostic is accepted on an element or around it */
-    TreeOutlet(Trees trees, BiPredicate<Diagnostic, Element> accepted) {
+    /** @param entries keeps what is told and what is accepted */
+    TreeOutlet(Trees trees, Acceptances acceptances, BodyEntries entries) {
         this.trees = trees;
-        this.accepted = accepted;
+        this.acceptances = acceptances;
+        this.entries = entries;
     }
 
     @Override
     public boolean accepts(Diagnostic diagnostic, Site site) {
+        return accepting(diagnostic, path(site)).isPresent();
+    }
+
+    @Override
+    public void keep(Diagnostic diagnostic, Site site, boolean accepted, List<Object> arguments) {
+        if (entries.isWanted()) {
+            TreePath path = path(site);
+            Optional<Accepted> by = accepted ? accepting(diagnostic, path) : Optional.empty();
+            entries.found(diagnostic, (TreeSite) site, path, by, arguments);
+        }
+    }
+
+    @Override
+    public void keepReviewed(Diagnostic diagnostic, Element body, Accepted by, List<Object> arguments) {
+        if (entries.isWanted()) {
+            entries.reviewed(diagnostic, body, by, arguments);
+        }
+    }
+
+    private static @Nullable TreePath path(Site site) {
         TreeSite found = (TreeSite) site;
-        TreePath path = TreePath.getPath(found.unit().tree(), found.tree());
+        return TreePath.getPath(found.unit().tree(), found.tree());
+    }
+
+    private Optional<Accepted> accepting(Diagnostic diagnostic, @Nullable TreePath path) {
         for (TreePath around = path; around != null; around = around.getParentPath()) {
             Tree leaf = around.getLeaf();
             if (leaf instanceof MethodTree || leaf instanceof ClassTree || leaf instanceof VariableTree) {
                 Element element = trees.getElement(around);
-                if (element != null && accepted.test(diagnostic, element)) {
-                    return true;
+                if (element != null) {
+                    Optional<Accepted> by = acceptances.accepting(diagnostic, element);
+                    if (by.isPresent()) {
+                        return by;
+                    }
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     @Override

@@ -169,7 +169,7 @@ final class VerifierRules {
                                                 argument.getSimpleName().equals(parameter.getSimpleName())));
     }
 
-    private static String label(ExecutableElement method) {
-        return CallGraph.nameOf(method);
+    private static Named label(ExecutableElement method) {
+        return new Named(method);
     }
 }

@@ -2,8 +2,8 @@ package io.afterproof.processor.report;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -26,9 +26,32 @@ public final class Acceptances {
         this.elements = elements;
     }
 
+    /**
+     * What accepts a finding.
+     *
+     * @param reason why
+     * @param place the annotation that says so
+     */
+    public record Accepted(String reason, Place place) {}
+
     /** Whether a finding on this element is accepted there or by what encloses it. */
     public boolean accepts(Diagnostic diagnostic, Element element) {
-        return accepted(element).contains(diagnostic.code());
+        return accepting(diagnostic, element).isPresent();
+    }
+
+    /** What accepts a finding on this element, there or on what encloses it; the innermost. */
+    public Optional<Accepted> accepting(Diagnostic diagnostic, Element element) {
+        for (Element around = element; around != null; around = around.getEnclosingElement()) {
+            for (AnnotationMirror mirror : on(around)) {
+                if (LOCALS.contains(around.getKind()) && text(mirror, "reason").isBlank()) {
+                    continue; // annotation processors do not see it, so nobody says that the reason is missing
+                }
+                if (text(mirror, "value").equals(diagnostic.code())) {
+                    return Optional.of(new Accepted(text(mirror, "reason"), Place.of(around, mirror)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The {@code @SuppressGuard} annotations on the element itself, those in their container included. */
@@ -45,27 +68,12 @@ public final class Acceptances {
         return found;
     }
 
-    private Set<String> accepted(Element element) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Element around = element; around != null; around = around.getEnclosingElement()) {
-            for (AnnotationMirror mirror : on(around)) {
-                if (LOCALS.contains(around.getKind()) && !hasReason(mirror)) {
-                    continue; // annotation processors do not see it, so nobody says that the reason is missing
-                }
-                elements.getElementValuesWithDefaults(mirror).forEach((member, value) -> {
-                    if (member.getSimpleName().contentEquals("value")) {
-                        names.add(String.valueOf(value.getValue()));
-                    }
-                });
-            }
-        }
-        return names;
-    }
-
-    private boolean hasReason(AnnotationMirror mirror) {
+    private String text(AnnotationMirror mirror, String member) {
         return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals("reason"))
-                .anyMatch(entry -> !String.valueOf(entry.getValue().getValue()).isBlank());
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                .map(entry -> String.valueOf(entry.getValue().getValue()))
+                .findFirst()
+                .orElse("");
     }
 
     private static void nested(AnnotationMirror container, List<AnnotationMirror> found) {

@@ -67,6 +67,11 @@ public enum Diagnostic {
             "\"%1$s\" (%2$s) %3$s. Write a number with ms, s, m, h or d, or ISO-8601: %2$s = \"%4$s\"."),
     SUPPRESSION_WITHOUT_REASON("SuppressionWithoutReason", Severity.ERROR, "%1$s. %2$s"),
     NOT_YET_SUPPORTED("NotYetSupported", Severity.ERROR, "%1$s is not supported%2$s. %3$s"),
+    REPORT_UNWRITABLE(
+            "ReportUnwritable",
+            Severity.ERROR,
+            "The report %1$s cannot be written: %2$s."
+                    + " Name a file that can be: -Aafterproof.sarif=target/afterproof.sarif."),
     INTERNAL(
             "Internal",
             Severity.ERROR,
@@ -180,6 +185,7 @@ public enum Diagnostic {
                     BAD_DURATION,
                     SUPPRESSION_WITHOUT_REASON,
                     NOT_YET_SUPPORTED,
+                    REPORT_UNWRITABLE,
                     INTERNAL,
                     PARTIAL -> false;
             default -> true;
@@ -192,8 +198,17 @@ public enum Diagnostic {
      * @param arguments what the template names, in its order
      */
     public String message(Object... arguments) {
+        return whole(text(arguments));
+    }
+
+    /** The whole message around its words. */
+    public String whole(String text) {
+        return "[Afterproof/" + code + "] " + text + " Page: " + page();
+    }
+
+    /** The words of the message alone, without name and page. */
+    public String text(Object... arguments) {
         String text = template.formatted(arguments);
-        String stop = text.matches("(?s).*[.?!;}]") ? "" : ".";
-        return "[Afterproof/" + code + "] " + text + stop + " Page: " + page();
+        return text + (text.matches("(?s).*[.?!;}]") ? "" : ".");
     }
 }

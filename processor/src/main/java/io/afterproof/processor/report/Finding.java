@@ -21,4 +21,9 @@ public record Finding(Diagnostic diagnostic, Place place, List<String> arguments
     public String message() {
         return diagnostic.message(arguments.toArray());
     }
+
+    /** The words of the message alone. */
+    public String text() {
+        return diagnostic.text(arguments.toArray());
+    }
 }

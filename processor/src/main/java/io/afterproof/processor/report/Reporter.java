@@ -1,6 +1,9 @@
 package io.afterproof.processor.report;
 
+import io.afterproof.processor.report.Acceptances.Accepted;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
@@ -19,14 +22,18 @@ public final class Reporter {
     private final Messager messager;
     private final Acceptances acceptances;
     private final Warnings warnings;
+    private final Ledger ledger;
+    private final Positions positions;
     private final Set<String> sources = new HashSet<>();
     private final Set<String> printed = new HashSet<>();
 
-    /** Prints through the messager of this compilation. */
-    public Reporter(Messager messager, Acceptances acceptances, Warnings warnings) {
+    /** Prints through the messager of this compilation, and keeps what it printed in the ledger. */
+    public Reporter(Messager messager, Acceptances acceptances, Warnings warnings, Ledger ledger, Positions positions) {
         this.messager = messager;
         this.acceptances = acceptances;
         this.warnings = warnings;
+        this.ledger = ledger;
+        this.positions = positions;
     }
 
     /** Tells which top-level types have their source in this compilation. */
@@ -51,9 +58,14 @@ public final class Reporter {
     public boolean report(Finding finding, Element subject) {
         Diagnostic diagnostic = finding.diagnostic();
         Place place = finding.place();
-        if (diagnostic.isAcceptable()
-                && (acceptances.accepts(diagnostic, place.element()) || acceptances.accepts(diagnostic, subject))) {
-            return false;
+        if (diagnostic.isAcceptable()) {
+            Optional<Accepted> accepted = acceptances
+                    .accepting(diagnostic, place.element())
+                    .or(() -> acceptances.accepting(diagnostic, subject));
+            if (accepted.isPresent()) {
+                keep(finding, subject, diagnostic.severity(), accepted);
+                return false;
+            }
         }
         Kind kind = warnings.kind(diagnostic.severity());
         if (kind != Kind.OTHER) {
@@ -70,6 +82,7 @@ public final class Reporter {
                     message.replace(" Page: ", " It is inherited from " + name(place.element()) + ". Page: ");
             if (printed.add(describe(subject) + message)) {
                 messager.printMessage(kind, inherited, subject);
+                keep(finding, subject, Warnings.severity(kind), Optional.empty());
             }
             return;
         }
@@ -79,6 +92,7 @@ public final class Reporter {
         if (!printed.add(finding.diagnostic() + position)) {
             return;
         }
+        keep(finding, subject, Warnings.severity(kind), Optional.empty());
         if (place.annotation().isEmpty()) {
             messager.printMessage(kind, message, place.element());
         } else if (place.value().isEmpty()) {
@@ -92,6 +106,25 @@ public final class Reporter {
                     place.annotation().get(),
                     place.value().get());
         }
+    }
+
+    private void keep(Finding finding, Element subject, Diagnostic.Severity severity, Optional<Accepted> accepted) {
+        if (!ledger.isWanted()) {
+            return;
+        }
+        Place place = finding.place();
+        boolean isHere = isSource(place.element());
+        ledger.add(new Entry(
+                finding.diagnostic(),
+                severity,
+                isHere ? finding.text() : finding.text() + " It is inherited from " + name(place.element()) + ".",
+                positions.of(isHere ? place : Place.of(subject)),
+                Optional.of(Symbol.of(isHere ? place.element() : subject)),
+                List.of(),
+                List.of(),
+                accepted.stream()
+                        .map(by -> new Suppression(by.reason(), positions.of(by.place())))
+                        .toList()));
     }
 
     private static String describe(Element element) {

@@ -24,4 +24,13 @@ public enum Warnings {
                 };
         };
     }
+
+    /** How loud it is to print something this way. */
+    static Diagnostic.Severity severity(Kind kind) {
+        return switch (kind) {
+            case ERROR -> Diagnostic.Severity.ERROR;
+            case WARNING, MANDATORY_WARNING -> Diagnostic.Severity.WARNING;
+            case NOTE, OTHER -> Diagnostic.Severity.NOTE;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package io.afterproof.processor.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.afterproof.processor.sarif.SarifSchema;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compiles every {@code cases/Name/fail…} and {@code cases/Name/pass…}, a file or a folder, and compares the findings
- * with the expectations beside the lines: those, and no others.
+ * with the expectations beside the lines: those, and no others. The report has the same.
  */
 final class CasesTest {
     @TempDir
@@ -41,13 +42,16 @@ final class CasesTest {
                         cases.relativize(path).toString(), () -> check(path, cases.resolve("shared"))));
     }
 
-    private void check(Path path, Path shared) {
+    private void check(Path path, Path shared) throws IOException {
         CompiledCase compiled = CompiledCase.of(path, shared);
 
-        List<Diagnostic<? extends JavaFileObject>> told = compiled.compile(output);
+        Path report = output.resolve("cases.sarif");
+        List<Diagnostic<? extends JavaFileObject>> told =
+                compiled.compile(output, "-Xplugin:Afterproof afterproof.sarif=" + report);
 
         assertThat(CompiledCase.found(told)).isEqualTo(compiled.expected());
         assertThat(compiled.missingTexts(told)).isEmpty();
+        assertThat(SarifSchema.findings(Files.readString(report))).isEqualTo(compiled.expected());
         boolean shouldFail = path.getFileName().toString().startsWith("fail");
         assertThat(compiled.expected().isEmpty()).isNotEqualTo(shouldFail);
     }
