@@ -123,7 +123,7 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
         super.visitMemberReference(tree, null);
         // an array constructor has no method
-        if (symbols.element(tree) instanceof ExecutableElement method) {
+        if (symbols.element(tree) instanceof ExecutableElement method && isDeclared(method)) {
             add(tree, method, symbols.type(tree.getQualifierExpression()), isSuper(tree.getQualifierExpression()));
         } else {
             broken |= symbols.isBroken(tree);
@@ -169,8 +169,14 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     private @Nullable ExecutableElement method(Tree tree) {
         Element element = symbols.element(tree);
-        broken |= !(element instanceof ExecutableElement) || symbols.isBroken(tree);
-        return element instanceof ExecutableElement method ? method : null;
+        ExecutableElement method = element instanceof ExecutableElement found && isDeclared(found) ? found : null;
+        broken |= method == null || symbols.isBroken(tree);
+        return method;
+    }
+
+    /** Behind an error of its own javac may leave a method that belongs to no type. */
+    private static boolean isDeclared(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement;
     }
 
     private void add(Tree tree, ExecutableElement method, @Nullable TypeMirror receiver, boolean isSuper) {

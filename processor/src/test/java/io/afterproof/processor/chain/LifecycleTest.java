@@ -153,6 +153,25 @@ final class LifecycleTest {
     }
 
     @Test
+    void silentBehindACallThatTheCompilerLeavesUnresolved() throws IOException {
+        write("Tools", TOOLS);
+        write("GuardedTools", GUARD);
+        write("Agent", AGENT);
+        write("Other", """
+                package app;
+                class Other {
+                    static Other create() {
+                        int number = switch ("".length()) { case 0 -> { return new Other(); } default -> 2; };
+                    }
+                }
+                """);
+
+        Compiled compiled = compile(System.getProperty("java.class.path"), "-proc:none");
+
+        assertThat(compiled.output).contains("out of a switch expression").doesNotContain("Afterproof");
+    }
+
+    @Test
     void inertWithoutTheAnnotations() throws IOException {
         write("Tools", TOOLS.replace("@io.afterproof.Guarded", ""));
         write("Agent", AGENT);
