@@ -80,7 +80,8 @@ final class VerdictUse {
             return isAssigned(assignment.getVariable(), around);
         }
         if (parent instanceof YieldTree || parent instanceof CaseTree rule && rule.getBody() == value) {
-            return isUsed(switchAround(around));
+            TreePath choice = switchAround(around);
+            return choice == null || isUsed(choice);
         }
         return flowsOn(value, parent) ? isUsed(around) : true;
     }
@@ -97,9 +98,10 @@ final class VerdictUse {
                 || parent instanceof MethodInvocationTree invocation && invocation.getMethodSelect() == value;
     }
 
-    private static TreePath switchAround(TreePath path) {
+    /** None around a {@code yield} that the compiler will refuse. */
+    private static @Nullable TreePath switchAround(TreePath path) {
         TreePath around = path;
-        while (!(around.getLeaf() instanceof SwitchExpressionTree)) {
+        while (around != null && !(around.getLeaf() instanceof SwitchExpressionTree)) {
             around = around.getParentPath();
         }
         return around;

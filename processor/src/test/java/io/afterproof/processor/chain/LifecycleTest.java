@@ -172,6 +172,17 @@ final class LifecycleTest {
     }
 
     @Test
+    void silentBehindAYieldOutsideOfASwitch() throws IOException {
+        write("Tools", TOOLS.replace("String read", "@io.afterproof.Gate boolean read"));
+        write("GuardedTools", GUARD.replace("String read", "boolean read").replace("return id", "return true"));
+        write("Agent", "package app; class Agent { void run(Tools tools) { yield tools.read(\"1\"); } }");
+
+        Compiled compiled = compile(System.getProperty("java.class.path"), "-proc:none");
+
+        assertThat(compiled.output).contains("Agent.java:1: error:").doesNotContain("Afterproof");
+    }
+
+    @Test
     void inertWithoutTheAnnotations() throws IOException {
         write("Tools", TOOLS.replace("@io.afterproof.Guarded", ""));
         write("Agent", AGENT);
