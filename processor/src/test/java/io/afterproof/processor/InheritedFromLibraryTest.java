@@ -46,9 +46,11 @@ final class InheritedFromLibraryTest {
 
         assertThat(messages)
                 .singleElement()
-                .satisfies(message -> assertThat(message)
-                        .startsWith("5: [Afterproof/CheckSignature]")
-                        .contains("the names of parameters are missing from the class file, so compile it with -parameters"));
+                .satisfies(
+                        message -> assertThat(message)
+                                .startsWith("5: [Afterproof/CheckSignature]")
+                                .contains(
+                                        "the names of parameters are missing from the class file, so compile it with -parameters"));
     }
 
     @Test
