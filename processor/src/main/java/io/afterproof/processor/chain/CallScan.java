@@ -10,6 +10,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -70,6 +71,7 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
         broken |= variable.getType() != null && symbols.isBroken(variable.getType());
+        broken |= variable.getInitializer() != null && symbols.isBroken(variable.getInitializer());
         functions.set(variable, variable.getInitializer());
         return super.visitVariable(variable, null);
     }
@@ -77,9 +79,16 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
         functions.set(assignment.getVariable(), assignment.getExpression());
+        broken |= symbols.isBroken(assignment.getExpression());
         return assignment.getVariable() instanceof IdentifierTree
                 ? scan(assignment.getExpression(), null)
                 : super.visitAssignment(assignment, null);
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree jump, @Nullable Void unused) {
+        broken |= jump.getExpression() != null && symbols.isBroken(jump.getExpression());
+        return super.visitReturn(jump, null);
     }
 
     @Override

@@ -107,6 +107,18 @@ final class LifecycleTest {
     }
 
     @Test
+    void findingsStandBesideErrorsThatLeaveEveryCallWhole() throws IOException {
+        write("Tools", TOOLS);
+        write("GuardedTools", GUARD);
+        write("Agent", AGENT);
+        write("Other", "package app; class Other { int f() { } }");
+
+        Compiled compiled = compile(System.getProperty("java.class.path"), "-proc:none");
+
+        assertThat(compiled.output).contains("missing return").contains("[Afterproof/ChainTooDeep]");
+    }
+
+    @Test
     void silentBehindATypeThatDoesNotExist() throws IOException {
         write("Tools", TOOLS);
         write("GuardedTools", GUARD);
