@@ -111,11 +111,11 @@ final class LifecycleTest {
         write("Tools", TOOLS);
         write("GuardedTools", GUARD);
         write("Agent", AGENT);
-        write("Other", "package app; class Other { int f() { } }");
+        write("Other", "package app; class Other implements Runnable {}");
 
         Compiled compiled = compile(System.getProperty("java.class.path"), "-proc:none");
 
-        assertThat(compiled.output).contains("missing return").contains("[Afterproof/ChainTooDeep]");
+        assertThat(compiled.output).contains("is not abstract").contains("[Afterproof/ChainTooDeep]");
     }
 
     @Test
