@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the plugin runs, when it is silent, and what it leaves behind. */
 final class LifecycleTest {
@@ -128,6 +129,25 @@ final class LifecycleTest {
         Compiled compiled = compile(System.getProperty("java.class.path"), "-proc:none");
 
         assertThat(compiled.output).contains("cannot find symbol").doesNotContain("Afterproof");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int f() { return \"x\"; }",
+                "void f() { int x = \"x\"; }",
+                "void f() { int x; x = new Object(); }",
+                "void f() { this.f(3); }"
+            })
+    void silentBehindValuesThatDoNotFitTheirType(String member) throws IOException {
+        write("Tools", TOOLS);
+        write("GuardedTools", GUARD);
+        write("Agent", AGENT);
+        write("Other", "package app; class Other { " + member + " }");
+
+        Compiled compiled = compile(System.getProperty("java.class.path"), "-proc:none");
+
+        assertThat(compiled.output).contains("error").doesNotContain("Afterproof");
     }
 
     @ParameterizedTest
