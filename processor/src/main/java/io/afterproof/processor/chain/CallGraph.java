@@ -173,7 +173,8 @@ public final class CallGraph {
     /** A method, constructor or class for people to read. */
     public static String nameOf(Element element) {
         Element around = element.getEnclosingElement();
-        String owner = around == null ? "" : around.getSimpleName().toString();
+        // in class files a local class goes by its binary name
+        String owner = around == null ? "" : around.getSimpleName().toString().replaceFirst("^.*\\$\\d+", "");
         return switch (element.getKind()) {
             case CONSTRUCTOR -> "new " + owner;
             case METHOD -> owner.isEmpty() ? element.getSimpleName().toString() : owner + "." + element.getSimpleName();

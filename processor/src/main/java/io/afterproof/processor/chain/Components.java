@@ -16,7 +16,7 @@ import java.util.function.Function;
  * Tarjan's strongly connected components, those first that reach no other; without recursion, so that a long chain of
  * calls cannot exhaust the stack.
  */
-final class Components<N> {
+public final class Components<N> {
     private final Function<N, ? extends Collection<N>> successors;
     private final Map<N, Integer> index = new HashMap<>();
     private final Map<N, Integer> low = new HashMap<>();
@@ -28,7 +28,8 @@ final class Components<N> {
         this.successors = successors;
     }
 
-    static <N> List<List<N>> of(Collection<N> nodes, Function<N, ? extends Collection<N>> successors) {
+    /** The components of what these nodes lead to. */
+    public static <N> List<List<N>> of(Collection<N> nodes, Function<N, ? extends Collection<N>> successors) {
         Components<N> components = new Components<>(successors);
         for (N node : nodes) {
             if (!components.index.containsKey(node)) {

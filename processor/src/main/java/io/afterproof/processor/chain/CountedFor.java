@@ -61,30 +61,19 @@ final class CountedFor {
         if (bound == null) {
             return null;
         }
-        Tree.Kind comparator = turned ? turned(comparison.getKind()) : comparison.getKind();
-        return switch (comparator) {
-            case LESS_THAN -> times(bound - from, step);
-            case LESS_THAN_EQUAL -> times(bound - from + 1, step);
-            case GREATER_THAN -> times(from - bound, -step);
-            case GREATER_THAN_EQUAL -> times(from - bound + 1, -step);
+        Comparison comparator = comparison(comparison.getKind());
+        return comparator == null
+                ? null
+                : (turned ? comparator.turned() : comparator).rounds(from, step, bound);
+    }
+
+    private static @Nullable Comparison comparison(Tree.Kind kind) {
+        return switch (kind) {
+            case LESS_THAN -> Comparison.LESS;
+            case LESS_THAN_EQUAL -> Comparison.LESS_OR_EQUAL;
+            case GREATER_THAN -> Comparison.GREATER;
+            case GREATER_THAN_EQUAL -> Comparison.GREATER_OR_EQUAL;
             default -> null;
-        };
-    }
-
-    private static @Nullable Long times(long way, long stride) {
-        if (way <= 0) {
-            return 0L;
-        }
-        return stride > 0 ? Long.valueOf((way + stride - 1) / stride) : null;
-    }
-
-    private static Tree.Kind turned(Tree.Kind comparator) {
-        return switch (comparator) {
-            case LESS_THAN -> Tree.Kind.GREATER_THAN;
-            case LESS_THAN_EQUAL -> Tree.Kind.GREATER_THAN_EQUAL;
-            case GREATER_THAN -> Tree.Kind.LESS_THAN;
-            case GREATER_THAN_EQUAL -> Tree.Kind.LESS_THAN_EQUAL;
-            default -> comparator;
         };
     }
 

@@ -12,7 +12,7 @@ public enum Warnings {
     OFF;
 
     /** How a finding of this severity is printed; {@link Kind#OTHER} for not at all. */
-    Kind kind(Diagnostic.Severity severity) {
+    public Kind kind(Diagnostic.Severity severity) {
         return switch (severity) {
             case ERROR -> Kind.ERROR;
             case NOTE -> Kind.NOTE;

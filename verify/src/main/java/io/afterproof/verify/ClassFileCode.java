@@ -1,0 +1,109 @@
+package io.afterproof.verify;
+
+import io.afterproof.processor.chain.Calls;
+import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.chain.Code;
+import io.afterproof.processor.chain.Judgement;
+import io.afterproof.processor.chain.Site;
+import io.afterproof.processor.chain.State;
+import io.afterproof.processor.chain.Summary;
+import io.afterproof.processor.chain.Tally;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/** Code that is read from a class file. */
+final class ClassFileCode extends Code {
+    /** An instruction and the method that it stands in, which may be a lambda's. */
+    record Spot(Listing listing, AbstractInsnNode instruction) {}
+
+    private record Head(Listing listing, int block) {}
+
+    private final Listing listing;
+    private final List<Listing> all;
+    private final Sites sites;
+    private final Map<AbstractInsnNode, Point> points;
+    private final Map<Site, Spot> spots;
+    private final Map<Head, Site> loops = new HashMap<>();
+    private final Map<Integer, Map<Listing, Optional<CountedLoop>>> counted = new HashMap<>();
+
+    /** @param all its own instructions, and those of the lambdas in it */
+    ClassFileCode(
+            Element element,
+            Calls calls,
+            List<Listing> all,
+            Sites sites,
+            Map<AbstractInsnNode, Point> points,
+            Map<Site, Spot> spots) {
+        super(element, calls);
+        this.listing = all.get(0);
+        this.all = List.copyOf(all);
+        this.sites = sites;
+        this.points = points;
+        this.spots = spots;
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    /** Its own instructions first, then those of the lambdas in it. */
+    List<Listing> all() {
+        return all;
+    }
+
+    @Nullable
+    Point point(AbstractInsnNode instruction) {
+        return points.get(instruction);
+    }
+
+    /** Where a call stands. */
+    Spot spot(Call call) {
+        Spot spot = spots.get(call.site());
+        if (spot == null) {
+            throw new IllegalArgumentException("a call of other code: " + call);
+        }
+        return spot;
+    }
+
+    Site loop(Listing in, int head) {
+        return loops.computeIfAbsent(
+                new Head(in, head), key -> sites.at(in, in.graph().start(head), "loop", element()));
+    }
+
+    Site site(Listing in, AbstractInsnNode instruction, String what) {
+        return sites.at(in, in.index(instruction), what, element());
+    }
+
+    @Nullable
+    CountedLoop counted(Listing in, Graph.Cycle cycle) {
+        return counted.computeIfAbsent(cycle.head(), key -> new IdentityHashMap<>())
+                .computeIfAbsent(in, key -> Optional.ofNullable(CountedLoop.of(in, cycle)))
+                .orElse(null);
+    }
+
+    @Override
+    public Site declaration() {
+        return sites.declaration(listing, element());
+    }
+
+    @Override
+    public Summary walk(Tally tally, State entry) {
+        return listing.size() == 0 ? tally.summary(entry, State.NONE) : new GraphWalk(this, tally).walk(entry);
+    }
+
+    @Override
+    public boolean usesVerdict(Call call) {
+        return new VerdictFlow(spot(call).listing()).isUsed(spot(call).instruction());
+    }
+
+    @Override
+    public Judgement judgement() {
+        return new ClassFileJudgement(this);
+    }
+}

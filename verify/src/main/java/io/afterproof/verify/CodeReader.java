@@ -1,0 +1,197 @@
+package io.afterproof.verify;
+
+import io.afterproof.processor.chain.Calls;
+import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.chain.Hierarchy;
+import io.afterproof.processor.chain.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Reads methods into {@link ClassFileCode code}: their calls, and the lambdas that run in them. */
+final class CodeReader {
+    private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
+    private final MethodTable methods;
+    private final Hierarchy hierarchy;
+    private final Sites sites;
+    private final Map<String, ClassNode> classes = new HashMap<>();
+    private final Map<MethodNode, Listing> listings = new IdentityHashMap<>();
+
+    CodeReader(MethodTable methods, Hierarchy hierarchy, Sites sites, List<ClassNode> all) {
+        this.methods = methods;
+        this.hierarchy = hierarchy;
+        this.sites = sites;
+        all.forEach(node -> classes.putIfAbsent(node.name, node));
+    }
+
+    ClassFileCode read(ClassNode type, MethodNode method, Element element) {
+        Reading reading = new Reading(element);
+        reading.read(listing(type, method));
+        return reading.code();
+    }
+
+    private Listing listing(ClassNode type, MethodNode method) {
+        return listings.computeIfAbsent(method, key -> new Listing(type, method));
+    }
+
+    /** The code of a method that only the compiler knows of, such as a lambda's. */
+    private @Nullable Listing synthetic(String owner, String name, String descriptor) {
+        ClassNode type = classes.get(owner);
+        if (type != null) {
+            for (MethodNode method : type.methods) {
+                if (method.name.equals(name) && method.desc.equals(descriptor)) {
+                    boolean isHidden = (method.access & Opcodes.ACC_SYNTHETIC) != 0
+                            && (method.access & (Opcodes.ACC_BRIDGE | Opcodes.ACC_ABSTRACT)) == 0;
+                    return isHidden ? listing(type, method) : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** One method, and what runs in it. */
+    private final class Reading {
+        private final Element element;
+        private final Calls calls = new Calls();
+        private final List<Listing> all = new ArrayList<>();
+        private final Map<AbstractInsnNode, Point> points = new IdentityHashMap<>();
+        private final Map<Site, ClassFileCode.Spot> spots = new HashMap<>();
+        private final Set<Listing> read = new HashSet<>();
+
+        private Reading(Element element) {
+            this.element = element;
+        }
+
+        private ClassFileCode code() {
+            return new ClassFileCode(element, calls, all, sites, points, spots);
+        }
+
+        private void read(Listing listing) {
+            if (!read.add(listing)) {
+                return;
+            }
+            all.add(listing);
+            Map<AbstractInsnNode, Site> consumers = new IdentityHashMap<>();
+            boolean hasFunctions = false;
+            for (int i = 0; i < listing.size(); i++) {
+                hasFunctions |= listing.at(i) instanceof InvokeDynamicInsnNode function && isFunction(function);
+            }
+            for (int i = 0; hasFunctions && i < listing.size(); i++) {
+                if (listing.at(i) instanceof MethodInsnNode call) {
+                    noteConsumer(listing, call, consumers);
+                }
+            }
+            for (int i = 0; i < listing.size(); i++) {
+                AbstractInsnNode each = listing.at(i);
+                if (each instanceof MethodInsnNode call) {
+                    called(listing, call);
+                } else if (each instanceof InvokeDynamicInsnNode function && isFunction(function)) {
+                    handedOver(listing, function, consumers.get(function));
+                }
+            }
+        }
+
+        private void noteConsumer(Listing listing, MethodInsnNode call, Map<AbstractInsnNode, Site> consumers) {
+            List<Flow> operands = listing.flows().operands(call);
+            boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+            for (Flow operand : operands.subList(isStatic || operands.isEmpty() ? 0 : 1, operands.size())) {
+                for (AbstractInsnNode maker : operand.from()) {
+                    if (maker instanceof InvokeDynamicInsnNode function && isFunction(function)) {
+                        ExecutableElement method = methods.called(call.owner, call.name, call.desc);
+                        if (method != null && hierarchy.repeats(method)) {
+                            consumers.put(function, site(listing, call, call.name));
+                        }
+                    }
+                }
+            }
+        }
+
+        private void called(Listing listing, MethodInsnNode call) {
+            Listing hidden = synthetic(call.owner, call.name, call.desc);
+            if (hidden != null) {
+                points.put(call, new Point(site(listing, call, call.name), hidden, null));
+                read(hidden);
+                return;
+            }
+            boolean isSuper = call.getOpcode() == Opcodes.INVOKESPECIAL;
+            Site site = add(listing, call, call.owner, call.name, call.desc, isSuper);
+            if (site != null) {
+                points.put(call, new Point(site, null, null));
+            }
+        }
+
+        private void handedOver(Listing listing, InvokeDynamicInsnNode function, @Nullable Site consumer) {
+            Handle handle = (Handle) function.bsmArgs[1];
+            Listing lambda = synthetic(handle.getOwner(), handle.getName(), handle.getDesc());
+            if (lambda != null) {
+                points.put(function, new Point(site(listing, function, "lambda"), lambda, consumer));
+                read(lambda);
+                return;
+            }
+            boolean isSuper = handle.getTag() == Opcodes.H_INVOKESPECIAL;
+            Site site = add(listing, function, handle.getOwner(), handle.getName(), handle.getDesc(), isSuper);
+            if (site != null) {
+                points.put(function, new Point(site, null, consumer));
+            }
+        }
+
+        private @Nullable Site add(
+                Listing listing,
+                AbstractInsnNode at,
+                String owner,
+                String name,
+                String descriptor,
+                boolean isSpecial) {
+            ExecutableElement method = methods.called(owner, name, descriptor);
+            if (method == null) {
+                return null;
+            }
+            boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
+            boolean isSuper = isSpecial && !isPrivate;
+            boolean hasReceiver =
+                    method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
+            TypeElement declaring = Hierarchy.ownerOf(method);
+            boolean isVirtual = hasReceiver
+                    && !isSuper
+                    && !isPrivate
+                    && !method.getModifiers().contains(Modifier.FINAL)
+                    && !declaring.getModifiers().contains(Modifier.FINAL);
+            if (!isVirtual && hierarchy.isJdk(declaring)) {
+                return null;
+            }
+            TypeElement receiver = hasReceiver && !isSuper ? methods.type(owner) : null;
+            Site site = site(listing, at, name);
+            calls.list().add(new Call(site, method, receiver == null ? null : receiver.asType(), isVirtual));
+            spots.put(site, new ClassFileCode.Spot(listing, at));
+            return site;
+        }
+
+        private Site site(Listing listing, AbstractInsnNode at, String what) {
+            return sites.at(listing, listing.index(at), what, element);
+        }
+    }
+
+    private static boolean isFunction(InvokeDynamicInsnNode function) {
+        return function.bsm.getOwner().equals(LAMBDAS)
+                && function.bsmArgs.length > 1
+                && function.bsmArgs[1] instanceof Handle;
+    }
+}

@@ -1,0 +1,179 @@
+package io.afterproof.verify;
+
+import io.afterproof.processor.chain.Loop;
+import io.afterproof.processor.chain.State;
+import io.afterproof.processor.chain.Summary;
+import io.afterproof.processor.chain.Tally;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/** Follows a method along all its paths at once, and has the {@link Tally} count what it meets. */
+final class GraphWalk implements Tally.Exits {
+    /** One run through a listing. */
+    private static final class Visit {
+        private final Listing listing;
+        private final @Nullable Visit around;
+        private final State[] reached;
+        private State returned = State.NONE;
+        private State thrown = State.NONE;
+        private int block;
+
+        private Visit(Listing listing, @Nullable Visit around) {
+            this.listing = listing;
+            this.around = around;
+            this.reached = new State[listing.graph().size()];
+            Arrays.fill(reached, State.NONE);
+        }
+
+        private void reach(int target, State state) {
+            reached[target] = reached[target].or(state);
+        }
+    }
+
+    private final ClassFileCode code;
+    private final Tally tally;
+    private Visit visit;
+
+    GraphWalk(ClassFileCode code, Tally tally) {
+        this.code = code;
+        this.tally = tally;
+        this.visit = new Visit(code.listing(), null);
+        tally.leaveBy(this);
+    }
+
+    Summary walk(State entry) {
+        Visit all = visit;
+        all.thrown = entry;
+        all.reach(0, entry);
+        follow(all.listing.graph().parts());
+        return tally.summary(all.returned, all.thrown);
+    }
+
+    @Override
+    public void raise(State state) {
+        for (Visit each = visit; each != null; each = each.around) {
+            for (Graph.Handler handler : each.listing.graph().handlers(each.block)) {
+                each.reach(handler.block(), state);
+                if (handler.takesAll()) {
+                    return;
+                }
+            }
+            if (each.around == null) {
+                each.thrown = each.thrown.or(state);
+            }
+        }
+    }
+
+    @Override
+    public State apart(Supplier<State> work) {
+        Visit around = visit;
+        visit = new Visit(around.listing, null);
+        visit.block = around.block;
+        State end = work.get();
+        visit = around;
+        return end;
+    }
+
+    private void follow(List<Graph.Part> parts) {
+        for (Graph.Part part : parts) {
+            State state = visit.reached[part.head()];
+            if (!state.isNone() || tally.accumulates()) {
+                tally.move(state);
+                if (part instanceof Graph.Cycle cycle) {
+                    follow(cycle);
+                } else {
+                    block(part.head(), null);
+                }
+            }
+        }
+    }
+
+    private void follow(Graph.Cycle cycle) {
+        Loop loop = new Loop(tally, code.loop(visit.listing, cycle.head()));
+        CountedLoop counted = code.counted(visit.listing, cycle);
+        if (counted == null) {
+            tally.move(loop.head(() -> round(cycle, null)));
+            round(cycle, null);
+        } else {
+            State end = loop.times(counted.rounds(), () -> round(cycle, counted.exit()));
+            visit.reach(counted.exit(), end);
+        }
+    }
+
+    /** Once from the head to the head again; not by the way out of a loop that is counted. */
+    private State round(Graph.Cycle cycle, @Nullable Integer exit) {
+        for (int block : cycle.blocks()) {
+            visit.reached[block] = State.NONE;
+        }
+        block(cycle.head(), exit);
+        follow(cycle.rest());
+        return visit.reached[cycle.head()];
+    }
+
+    private void block(int block, @Nullable Integer barred) {
+        Graph graph = visit.listing.graph();
+        visit.block = block;
+        if (!graph.handlers(block).isEmpty()) {
+            tally.raise();
+        }
+        for (int i = graph.start(block); i < graph.end(block); i++) {
+            AbstractInsnNode instruction = visit.listing.at(i);
+            Point point = code.point(instruction);
+            if (point != null) {
+                pass(point);
+            }
+            int opcode = instruction.getOpcode();
+            if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+                visit.returned = visit.returned.or(tally.state());
+            } else if (opcode == Opcodes.ATHROW) {
+                tally.raise();
+            }
+        }
+        for (int next : graph.next(block)) {
+            if (barred == null || next != barred) {
+                visit.reach(next, tally.state());
+            }
+        }
+    }
+
+    private void pass(Point point) {
+        if (point.inlined() == null && point.consumer() == null) {
+            code.pass(point.site(), tally);
+            return;
+        }
+        Supplier<State> round = () -> {
+            if (point.inlined() == null) {
+                code.pass(point.site(), tally);
+            } else {
+                inline(point.inlined());
+            }
+            return tally.state();
+        };
+        if (point.consumer() == null) {
+            round.get();
+        } else {
+            new Loop(tally, point.consumer()).anyTimes(round);
+        }
+    }
+
+    private void inline(Listing listing) {
+        for (Visit each = visit; each != null; each = each.around) {
+            if (each.listing == listing) {
+                return;
+            }
+        }
+        Visit inside = new Visit(listing, visit);
+        if (inside.reached.length == 0) {
+            return;
+        }
+        visit = inside;
+        inside.reach(0, tally.state());
+        follow(listing.graph().parts());
+        visit = inside.around == null ? inside : inside.around;
+        tally.move(inside.returned);
+    }
+}
