@@ -31,8 +31,8 @@ final class ClassFile {
         try {
             if (Files.isDirectory(folderOrJar)) {
                 try (Stream<Path> files = Files.walk(folderOrJar, FileVisitOption.FOLLOW_LINKS)) {
-                    for (Path file : files.filter(path -> isWanted(
-                                    folderOrJar.relativize(path).toString()))
+                    for (Path file : files.filter(path ->
+                                    isWanted(folderOrJar.relativize(path).toString()))
                             .sorted()
                             .toList()) {
                         found.add(parse(Files.readAllBytes(file), file.toString()));
@@ -72,7 +72,8 @@ final class ClassFile {
     }
 
     private static ClassNode parse(byte[] bytes, String name) throws Problem {
-        if (bytes.length < 8 || ((bytes[0] << 24) | (bytes[1] & 255) << 16 | (bytes[2] & 255) << 8 | (bytes[3] & 255)) != MAGIC) {
+        if (bytes.length < 8
+                || ((bytes[0] << 24) | (bytes[1] & 255) << 16 | (bytes[2] & 255) << 8 | (bytes[3] & 255)) != MAGIC) {
             throw new Problem(name + " is no class file.");
         }
         int version = (bytes[6] & 255) << 8 | (bytes[7] & 255);

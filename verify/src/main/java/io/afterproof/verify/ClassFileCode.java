@@ -9,13 +9,17 @@ import io.afterproof.processor.chain.State;
 import io.afterproof.processor.chain.Summary;
 import io.afterproof.processor.chain.Tally;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /** Code that is read from a class file. */
 final class ClassFileCode extends Code {
@@ -29,23 +33,29 @@ final class ClassFileCode extends Code {
     private final Sites sites;
     private final Map<AbstractInsnNode, Point> points;
     private final Map<Site, Spot> spots;
+    private final Map<Listing, Spot> lambdas;
     private final Map<Head, Site> loops = new HashMap<>();
     private final Map<Integer, Map<Listing, Optional<CountedLoop>>> counted = new HashMap<>();
 
-    /** @param all its own instructions, and those of the lambdas in it */
+    /**
+     * @param all its own instructions, and those of the lambdas in it
+     * @param lambdas where each of the lambdas is made
+     */
     ClassFileCode(
             Element element,
             Calls calls,
             List<Listing> all,
             Sites sites,
             Map<AbstractInsnNode, Point> points,
-            Map<Site, Spot> spots) {
+            Map<Site, Spot> spots,
+            Map<Listing, Spot> lambdas) {
         super(element, calls);
         this.listing = all.get(0);
         this.all = List.copyOf(all);
         this.sites = sites;
         this.points = points;
         this.spots = spots;
+        this.lambdas = lambdas;
     }
 
     Listing listing() {
@@ -71,6 +81,33 @@ final class ClassFileCode extends Code {
         return spot;
     }
 
+    /** Where a lambda is made, with what it captures; null for what is no lambda. */
+    @Nullable
+    Spot lambda(Listing in) {
+        return lambdas.get(in);
+    }
+
+    /** The calls in these functions, and in the functions within. */
+    List<Call> callsIn(Set<AbstractInsnNode> functions) {
+        Set<AbstractInsnNode> all = new HashSet<>(functions);
+        Set<Listing> inside = new HashSet<>();
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Map.Entry<Listing, Spot> lambda : lambdas.entrySet()) {
+                Spot made = lambda.getValue();
+                if (all.contains(made.instruction()) || inside.contains(made.listing())) {
+                    grows |= inside.add(lambda.getKey());
+                }
+            }
+        }
+        return calls().list().stream()
+                .filter(call -> inside.contains(spot(call).listing())
+                        || all.contains(spot(call).instruction())
+                                && spot(call).instruction() instanceof InvokeDynamicInsnNode)
+                .toList();
+    }
+
     Site loop(Listing in, int head) {
         return loops.computeIfAbsent(
                 new Head(in, head), key -> sites.at(in, in.graph().start(head), "loop", element()));
@@ -90,6 +127,11 @@ final class ClassFileCode extends Code {
     @Override
     public Site declaration() {
         return sites.declaration(listing, element());
+    }
+
+    /** Where the class is declared. */
+    Site typeDeclaration(TypeElement type) {
+        return sites.declaration(listing.type(), type);
     }
 
     @Override

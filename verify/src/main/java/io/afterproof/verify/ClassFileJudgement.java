@@ -105,36 +105,32 @@ final class ClassFileJudgement implements Judgement {
     }
 
     private boolean confirms(int handler) {
-        Set<Integer> behind = reach(handler, -1);
-        Set<Integer> within = new LinkedHashSet<>(behind);
+        Set<Integer> unasked = new CaughtFlow(listing, handler, BROAD).unasked(handler);
+        Set<Integer> within = new LinkedHashSet<>(unasked);
         within.removeAll(reach(0, handler));
-        boolean ends = false;
-        for (int block : within) {
+        AbstractInsnNode last = null;
+        for (int block : unasked) {
             for (int i = listing.graph().start(block); i < listing.graph().end(block); i++) {
                 AbstractInsnNode each = listing.at(i);
-                if (isReturn(each)) {
-                    if (Boolean.TRUE.equals(constant(each))) {
-                        return true;
-                    }
-                    ends = true;
-                } else if (each instanceof VarInsnNode store && store.getOpcode() >= Opcodes.ISTORE) {
-                    Flow stored = flows.stack(store, 0);
-                    if (stored != null && Boolean.TRUE.equals(constant(stored, new HashSet<>()))) {
-                        return true;
-                    }
+                boolean stores = each instanceof VarInsnNode store && store.getOpcode() >= Opcodes.ISTORE;
+                if (within.contains(block) && (isReturn(each) || stores) && isConfirmed(each, within)) {
+                    return true;
                 }
-                ends |= each.getOpcode() == Opcodes.ATHROW;
-            }
-        }
-        AbstractInsnNode last = null;
-        for (int block : behind) {
-            for (int i = listing.graph().start(block); i < listing.graph().end(block); i++) {
-                if (isReturn(listing.at(i)) && (last == null || listing.index(last) < i)) {
-                    last = listing.at(i);
+                if (isReturn(each) && (last == null || listing.index(last) < i)) {
+                    last = each;
                 }
             }
         }
-        return !ends && last != null && Boolean.TRUE.equals(constant(last));
+        return !within.containsAll(unasked) && last != null && Boolean.TRUE.equals(constant(last));
+    }
+
+    /** Whether what is returned or stored may be a confirmation that was made in one of these blocks. */
+    private boolean isConfirmed(AbstractInsnNode end, Set<Integer> within) {
+        Flow value = flows.stack(end, 0);
+        return value != null
+                && value.from().stream()
+                        .anyMatch(maker -> within.contains(listing.graph().blockOf(maker))
+                                && Boolean.TRUE.equals(made(maker, new HashSet<>())));
     }
 
     /** The blocks to which a way leads that does not touch another one. */

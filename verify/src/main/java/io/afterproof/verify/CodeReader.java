@@ -74,6 +74,7 @@ final class CodeReader {
         private final List<Listing> all = new ArrayList<>();
         private final Map<AbstractInsnNode, Point> points = new IdentityHashMap<>();
         private final Map<Site, ClassFileCode.Spot> spots = new HashMap<>();
+        private final Map<Listing, ClassFileCode.Spot> lambdas = new IdentityHashMap<>();
         private final Set<Listing> read = new HashSet<>();
 
         private Reading(Element element) {
@@ -81,7 +82,7 @@ final class CodeReader {
         }
 
         private ClassFileCode code() {
-            return new ClassFileCode(element, calls, all, sites, points, spots);
+            return new ClassFileCode(element, calls, all, sites, points, spots, lambdas);
         }
 
         private void read(Listing listing) {
@@ -143,6 +144,7 @@ final class CodeReader {
             Listing lambda = synthetic(handle.getOwner(), handle.getName(), handle.getDesc());
             if (lambda != null) {
                 points.put(function, new Point(site(listing, function, "lambda"), lambda, consumer));
+                lambdas.putIfAbsent(lambda, new ClassFileCode.Spot(listing, function));
                 read(lambda);
                 return;
             }
@@ -154,20 +156,15 @@ final class CodeReader {
         }
 
         private @Nullable Site add(
-                Listing listing,
-                AbstractInsnNode at,
-                String owner,
-                String name,
-                String descriptor,
-                boolean isSpecial) {
+                Listing listing, AbstractInsnNode at, String owner, String name, String descriptor, boolean isSpecial) {
             ExecutableElement method = methods.called(owner, name, descriptor);
             if (method == null) {
                 return null;
             }
             boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
             boolean isSuper = isSpecial && !isPrivate;
-            boolean hasReceiver =
-                    method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
+            boolean hasReceiver = method.getKind() == ElementKind.METHOD
+                    && !method.getModifiers().contains(Modifier.STATIC);
             TypeElement declaring = Hierarchy.ownerOf(method);
             boolean isVirtual = hasReceiver
                     && !isSuper

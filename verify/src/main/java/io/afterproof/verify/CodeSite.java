@@ -22,8 +22,7 @@ final class CodeSite implements Site {
      * @param what tells it from other things on the same line
      * @param element what the place is in
      */
-    CodeSite(
-            String folder, String file, String member, int line, int index, String what, Element element) {
+    CodeSite(String folder, String file, String member, int line, int index, String what, Element element) {
         this.folder = folder;
         this.file = file;
         this.member = member;

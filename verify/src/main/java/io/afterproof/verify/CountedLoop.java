@@ -28,7 +28,8 @@ record CountedLoop(long rounds, int exit) {
     static @Nullable CountedLoop of(Listing listing, Graph.Cycle cycle) {
         Graph graph = listing.graph();
         List<Integer> ways = new ArrayList<>(graph.next(cycle.head()));
-        if (ways.size() != 2 || cycle.blocks().contains(ways.get(0)) == cycle.blocks().contains(ways.get(1))) {
+        if (ways.size() != 2
+                || cycle.blocks().contains(ways.get(0)) == cycle.blocks().contains(ways.get(1))) {
             return null;
         }
         int exit = cycle.blocks().contains(ways.get(0)) ? ways.get(1) : ways.get(0);

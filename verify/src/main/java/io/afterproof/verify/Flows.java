@@ -33,16 +33,17 @@ final class Flows {
 
     private final Map<AbstractInsnNode, Frame<Flow>> frames = new IdentityHashMap<>();
     private final Map<AbstractInsnNode, List<Use>> uses = new IdentityHashMap<>();
+    private final Map<AbstractInsnNode, String> types = new IdentityHashMap<>();
 
     Flows(String owner, MethodNode method) {
         try {
-            Frame<Flow>[] found = new Analyzer<>(new Values(null)).analyze(owner, method);
+            Frame<Flow>[] found = new Analyzer<>(new Values(null, null)).analyze(owner, method);
             for (int i = 0; i < found.length; i++) {
                 if (found[i] != null) {
                     frames.put(method.instructions.get(i), found[i]);
                 }
             }
-            Values recording = new Values(uses);
+            Values recording = new Values(uses, types);
             for (Map.Entry<AbstractInsnNode, Frame<Flow>> each : frames.entrySet()) {
                 int opcode = each.getKey().getOpcode();
                 if (opcode >= 0 && opcode != Opcodes.JSR && opcode != Opcodes.RET) {
@@ -62,6 +63,12 @@ final class Flows {
 
     List<Use> uses(AbstractInsnNode maker) {
         return uses.getOrDefault(maker, List.of());
+    }
+
+    /** The static type of what an instruction makes, as a descriptor. */
+    @Nullable
+    String type(AbstractInsnNode maker) {
+        return types.get(maker);
     }
 
     /** The operand of an instruction that lies so deep in the stack before it; 0 is the top. */
@@ -98,10 +105,12 @@ final class Flows {
     /** Computes values; with a map, also notes who takes them. */
     private static final class Values extends Interpreter<Flow> {
         private final @Nullable Map<AbstractInsnNode, List<Use>> uses;
+        private final @Nullable Map<AbstractInsnNode, String> types;
 
-        private Values(@Nullable Map<AbstractInsnNode, List<Use>> uses) {
+        private Values(@Nullable Map<AbstractInsnNode, List<Use>> uses, @Nullable Map<AbstractInsnNode, String> types) {
             super(Opcodes.ASM9);
             this.uses = uses;
+            this.types = types;
         }
 
         private void use(AbstractInsnNode by, Flow... operands) {
@@ -114,13 +123,16 @@ final class Flows {
             }
         }
 
-        private static Flow made(AbstractInsnNode by, int size, @Nullable String type) {
+        private Flow made(AbstractInsnNode by, int size, @Nullable String type) {
+            if (types != null && type != null) {
+                types.put(by, type);
+            }
             return new Flow(size, Set.of(by), type);
         }
 
         @Override
         public @Nullable Flow newValue(@Nullable Type type) {
-            return type == Type.VOID_TYPE
+            return type != null && type.getSort() == Type.VOID
                     ? null
                     : new Flow(type == null ? 1 : type.getSize(), Set.of(), type == null ? null : type.getDescriptor());
         }
@@ -160,7 +172,13 @@ final class Flows {
             }
             use(by, value);
             return switch (by.getOpcode()) {
-                case Opcodes.I2L, Opcodes.I2D, Opcodes.L2D, Opcodes.F2L, Opcodes.F2D, Opcodes.D2L, Opcodes.LNEG,
+                case Opcodes.I2L,
+                        Opcodes.I2D,
+                        Opcodes.L2D,
+                        Opcodes.F2L,
+                        Opcodes.F2D,
+                        Opcodes.D2L,
+                        Opcodes.LNEG,
                         Opcodes.DNEG -> made(by, 2, null);
                 case Opcodes.GETFIELD -> {
                     Type type = Type.getType(((FieldInsnNode) by).desc);
@@ -179,12 +197,31 @@ final class Flows {
         public @Nullable Flow binaryOperation(AbstractInsnNode by, Flow first, Flow second) {
             use(by, first, second);
             return switch (by.getOpcode()) {
-                case Opcodes.LALOAD, Opcodes.DALOAD, Opcodes.LADD, Opcodes.DADD, Opcodes.LSUB, Opcodes.DSUB,
-                        Opcodes.LMUL, Opcodes.DMUL, Opcodes.LDIV, Opcodes.DDIV, Opcodes.LREM, Opcodes.DREM,
-                        Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR ->
-                    made(by, 2, null);
+                case Opcodes.LALOAD,
+                        Opcodes.DALOAD,
+                        Opcodes.LADD,
+                        Opcodes.DADD,
+                        Opcodes.LSUB,
+                        Opcodes.DSUB,
+                        Opcodes.LMUL,
+                        Opcodes.DMUL,
+                        Opcodes.LDIV,
+                        Opcodes.DDIV,
+                        Opcodes.LREM,
+                        Opcodes.DREM,
+                        Opcodes.LSHL,
+                        Opcodes.LSHR,
+                        Opcodes.LUSHR,
+                        Opcodes.LAND,
+                        Opcodes.LOR,
+                        Opcodes.LXOR -> made(by, 2, null);
                 case Opcodes.AALOAD ->
-                    made(by, 1, first.type() != null && first.type().startsWith("[") ? first.type().substring(1) : null);
+                    made(
+                            by,
+                            1,
+                            first.type() != null && first.type().startsWith("[")
+                                    ? first.type().substring(1)
+                                    : null);
                 default -> made(by, 1, null);
             };
         }

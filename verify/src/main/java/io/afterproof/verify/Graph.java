@@ -256,9 +256,6 @@ final class Graph {
                 entered.addAll(following(block));
             }
         }
-        return inside.stream()
-                .filter(entered::contains)
-                .min(Integer::compare)
-                .orElseGet(() -> Collections.min(inside));
+        return inside.stream().filter(entered::contains).min(Integer::compare).orElseGet(() -> Collections.min(inside));
     }
 }

@@ -141,22 +141,21 @@ final class GraphWalk implements Tally.Exits {
     }
 
     private void pass(Point point) {
-        if (point.inlined() == null && point.consumer() == null) {
-            code.pass(point.site(), tally);
-            return;
-        }
-        Supplier<State> round = () -> {
-            if (point.inlined() == null) {
-                code.pass(point.site(), tally);
-            } else {
-                inline(point.inlined());
-            }
-            return tally.state();
-        };
         if (point.consumer() == null) {
-            round.get();
+            call(point);
         } else {
-            new Loop(tally, point.consumer()).anyTimes(round);
+            new Loop(tally, point.consumer()).anyTimes(() -> {
+                call(point);
+                return tally.state();
+            });
+        }
+    }
+
+    private void call(Point point) {
+        if (point.inlined() == null) {
+            code.pass(point.site(), tally);
+        } else {
+            inline(point.inlined());
         }
     }
 

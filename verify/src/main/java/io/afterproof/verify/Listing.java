@@ -120,9 +120,7 @@ final class Listing {
         }
         int at = index(instruction);
         for (LocalVariableNode variable : method.localVariables) {
-            if (variable.index == slot
-                    && realIndex(variable.start) <= realIndexAfter(at)
-                    && at < index(variable.end)) {
+            if (variable.index == slot && realIndex(variable.start) <= realIndexAfter(at) && at < index(variable.end)) {
                 return variable;
             }
         }

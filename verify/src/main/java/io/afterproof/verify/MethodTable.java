@@ -52,7 +52,9 @@ final class MethodTable {
     /** The method that a class declares itself. */
     @Nullable
     ExecutableElement declared(TypeElement type, String name, String descriptor) {
-        return name.equals("<init>") ? constructor(type, descriptor) : methods(type).get(name + descriptor);
+        return name.equals("<init>")
+                ? constructor(type, descriptor)
+                : methods(type).get(name + descriptor);
     }
 
     private @Nullable ExecutableElement inherited(TypeElement type, String name, String descriptor) {

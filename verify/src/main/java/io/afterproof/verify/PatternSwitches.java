@@ -37,8 +37,7 @@ final class PatternSwitches {
         }
     }
 
-    private static void straighten(
-            Listing listing, Graph graph, int question, AbstractInsnNode choice, int index) {
+    private static void straighten(Listing listing, Graph graph, int question, AbstractInsnNode choice, int index) {
         for (int block = 0; block < graph.size(); block++) {
             if (block == question || !graph.next(block).contains(question)) {
                 continue;
@@ -74,7 +73,9 @@ final class PatternSwitches {
     /** The number of the first case that a jump back asks for. */
     private static @Nullable Integer restart(Listing listing, Graph graph, int block, int index) {
         for (int i = graph.end(block) - 1; i >= graph.start(block); i--) {
-            if (listing.at(i) instanceof VarInsnNode store && store.getOpcode() == Opcodes.ISTORE && store.var == index) {
+            if (listing.at(i) instanceof VarInsnNode store
+                    && store.getOpcode() == Opcodes.ISTORE
+                    && store.var == index) {
                 AbstractInsnNode constant = previous(store);
                 Long value = constant == null ? null : Constants.integer(constant);
                 return value == null ? null : Integer.valueOf(value.intValue());

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param inlined code that runs here although it stands in a method of its own: a lambda's
  * @param consumer the call that runs it for many elements
  */
-record Point(
-        Site site, @Nullable Listing inlined, @Nullable Site consumer) {}
+record Point(Site site, @Nullable Listing inlined, @Nullable Site consumer) {}

@@ -3,6 +3,7 @@ package io.afterproof.verify;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -12,7 +13,6 @@ import org.objectweb.asm.signature.SignatureWriter;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes local and anonymous classes look like classes of their package. The compiler's symbol table finds no class by

@@ -45,8 +45,7 @@ final class Sites {
     }
 
     CodeSite declaration(ClassNode type, TypeElement element) {
-        return new CodeSite(
-                folder(type), file(type), type.name.replace('/', '.'), 0, 0, type.name, element);
+        return new CodeSite(folder(type), file(type), type.name.replace('/', '.'), 0, 0, type.name, element);
     }
 
     private static String folder(ClassNode type) {

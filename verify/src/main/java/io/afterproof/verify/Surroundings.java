@@ -15,9 +15,8 @@ final class Surroundings {
     void learn(ClassNode node, TypeElement type, MethodTable methods) {
         TypeElement outer = node.outerClass == null ? null : methods.type(node.outerClass);
         if (outer != null) {
-            Element method = node.outerMethod == null
-                    ? null
-                    : methods.declared(outer, node.outerMethod, node.outerMethodDesc);
+            Element method =
+                    node.outerMethod == null ? null : methods.declared(outer, node.outerMethod, node.outerMethodDesc);
             around.put(type, method == null ? outer : method);
         }
     }

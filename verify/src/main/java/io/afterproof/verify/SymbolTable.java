@@ -55,9 +55,10 @@ final class SymbolTable implements AutoCloseable {
                     + "): it is a JRE. Run it with the java of a JDK.");
         }
         try {
-            StandardJavaFileManager standard =
-                    javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-            standard.setLocation(StandardLocation.CLASS_PATH, classPath.stream().map(Path::toFile).toList());
+            StandardJavaFileManager standard = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+            standard.setLocation(
+                    StandardLocation.CLASS_PATH,
+                    classPath.stream().map(Path::toFile).toList());
             standard.setLocation(StandardLocation.SOURCE_PATH, List.<File>of());
             standard.setLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.<File>of());
             JavaFileManager files = new Presenting(standard);
@@ -162,10 +163,17 @@ final class SymbolTable implements AutoCloseable {
             }
             List<JavaFileObject> shown = new ArrayList<>();
             for (JavaFileObject file : listed) {
-                String name = file.getKind() == JavaFileObject.Kind.CLASS ? super.inferBinaryName(location, file) : null;
+                String name =
+                        file.getKind() == JavaFileObject.Kind.CLASS ? super.inferBinaryName(location, file) : null;
                 shown.add(name != null && PublicView.isPossible(name) ? new Shown(file) : file);
             }
             return shown;
+        }
+
+        /** Without the plugins of the program that this runs in. */
+        @Override
+        public ClassLoader getClassLoader(Location location) {
+            return ClassLoader.getPlatformClassLoader();
         }
 
         @Override

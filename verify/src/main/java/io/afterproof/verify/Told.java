@@ -14,12 +14,11 @@ import javax.tools.Diagnostic.Kind;
 public record Told(Kind kind, String file, int line, String member, String message) {
     /** In the form of javac: {@code app/Agent.java:12: error: …}, the method on a line of its own. */
     public String text() {
-        String loudness =
-                switch (kind) {
-                    case ERROR -> "error";
-                    case WARNING, MANDATORY_WARNING -> "warning";
-                    default -> "note";
-                };
+        String loudness = switch (kind) {
+            case ERROR -> "error";
+            case WARNING, MANDATORY_WARNING -> "warning";
+            default -> "note";
+        };
         return file + (line > 0 ? ":" + line : "") + ": " + loudness + ": " + message + "\n    in " + member;
     }
 }

@@ -27,7 +27,8 @@ final class VerdictFlow {
     /** Whether the verdict of this call, or of what this method reference calls, is used. */
     boolean isUsed(AbstractInsnNode call) {
         if (call instanceof InvokeDynamicInsnNode reference) {
-            return !(reference.bsmArgs[0] instanceof Type function) || function.getReturnType() != Type.VOID_TYPE;
+            return !(reference.bsmArgs[0] instanceof Type function)
+                    || function.getReturnType().getSort() != Type.VOID;
         }
         return flows.isEmpty() || isTaken(call);
     }
@@ -84,14 +85,13 @@ final class VerdictFlow {
                                 && use.by().getOpcode() <= Opcodes.LXOR
                                 && use.operand() == 0
                                 && flows.uses(use.by()).stream()
-                                        .allMatch(next ->
-                                                next.by() instanceof VarInsnNode store && store.var == slot));
+                                        .allMatch(next -> next.by() instanceof VarInsnNode store && store.var == slot));
     }
 
     /** The constant that a condition becomes where it is only a value, {@code boolean fine = !gate()}. */
     private @Nullable AbstractInsnNode madeBoolean(JumpInsnNode jump) {
         AbstractInsnNode constant = Listing.behind(jump.label);
-        if (!isConstant(constant)) {
+        if (constant == null || !isConstant(constant)) {
             return null;
         }
         AbstractInsnNode join = Listing.real(constant.getNext());
@@ -106,8 +106,7 @@ final class VerdictFlow {
         return isEither ? constant : null;
     }
 
-    private static boolean isConstant(@Nullable AbstractInsnNode instruction) {
-        return instruction != null
-                && (instruction.getOpcode() == Opcodes.ICONST_0 || instruction.getOpcode() == Opcodes.ICONST_1);
+    private static boolean isConstant(AbstractInsnNode instruction) {
+        return instruction.getOpcode() == Opcodes.ICONST_0 || instruction.getOpcode() == Opcodes.ICONST_1;
     }
 }

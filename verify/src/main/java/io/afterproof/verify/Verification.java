@@ -5,11 +5,11 @@ import io.afterproof.processor.chain.CompiledType;
 import io.afterproof.processor.chain.Hierarchy;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Acceptances;
-import io.afterproof.processor.report.Warnings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
@@ -23,11 +23,42 @@ import org.objectweb.asm.tree.MethodNode;
  * Applies the rules on method bodies to class files. Needs a JDK: what names mean is asked of its compiler.
  *
  * <pre>{@code
- * boolean clean = new Verification(List.of(Path.of("target/classes")), classPath, Warnings.WARN)
+ * boolean clean = new Verification(List.of(Path.of("target/classes")), classPath, Verification.Warnings.TOLD)
  *         .run(told -> System.err.println(told.text()));
  * }</pre>
  */
 public final class Verification {
+    /** What becomes of warnings. */
+    public enum Warnings {
+        /** They are told. */
+        TOLD(io.afterproof.processor.report.Warnings.WARN),
+        /** They are errors. */
+        ERROR(io.afterproof.processor.report.Warnings.ERROR),
+        /** They are left out. */
+        OFF(io.afterproof.processor.report.Warnings.OFF);
+
+        private final io.afterproof.processor.report.Warnings same;
+
+        Warnings(io.afterproof.processor.report.Warnings same) {
+            this.same = same;
+        }
+
+        /**
+         * What a person asked for.
+         *
+         * @param word {@code error} or {@code off}; empty for neither
+         * @throws Problem if it is something else
+         */
+        public static Warnings of(String word) throws Problem {
+            return switch (word.toLowerCase(Locale.ROOT)) {
+                case "" -> TOLD;
+                case "error" -> ERROR;
+                case "off" -> OFF;
+                default -> throw new Problem("warnings is error or off, not \"" + word + "\".");
+            };
+        }
+    }
+
     private final List<Path> inputs;
     private final List<Path> classPath;
     private final Warnings warnings;
@@ -107,9 +138,16 @@ public final class Verification {
                 hierarchy,
                 new StoredSummaries(symbols.files()),
                 new TellingOutlet(
-                        new Acceptances(symbols.elements()), surroundings::enclosing, warnings, listener),
+                        new Acceptances(symbols.elements()), surroundings::enclosing, warnings.same, listener),
                 surroundings::enclosing);
-        rules.check(compiled, codes, (tools, reach, findings) -> {});
+        rules.check(compiled, codes, (tools, reach, findings) -> {
+            UnguardedCalls unguarded = new UnguardedCalls(vocabulary, tools, symbols, surroundings, findings);
+            codes.forEach(unguarded::check);
+            if (vocabulary.knowsTools()) {
+                ForeignRetries retries = new ForeignRetries(vocabulary, tools, symbols, reach, findings);
+                codes.forEach(retries::check);
+            }
+        });
     }
 
     private static @org.jspecify.annotations.Nullable Element element(

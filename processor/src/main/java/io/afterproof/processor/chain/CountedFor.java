@@ -62,9 +62,7 @@ final class CountedFor {
             return null;
         }
         Comparison comparator = comparison(comparison.getKind());
-        return comparator == null
-                ? null
-                : (turned ? comparator.turned() : comparator).rounds(from, step, bound);
+        return comparator == null ? null : (turned ? comparator.turned() : comparator).rounds(from, step, bound);
     }
 
     private static @Nullable Comparison comparison(Tree.Kind kind) {

@@ -166,7 +166,13 @@ final class VerifierRules {
                                         .isPresent()
                                 || check.tool().getParameters().stream()
                                         .anyMatch(argument ->
-                                                argument.getSimpleName().equals(parameter.getSimpleName())));
+                                                argument.getSimpleName().equals(parameter.getSimpleName())
+                                                        || isUnknown(argument)));
+    }
+
+    /** Whether the name was not kept in the class file. */
+    private static boolean isUnknown(VariableElement parameter) {
+        return parameter.getSimpleName().toString().matches("arg\\d+");
     }
 
     private static Named label(ExecutableElement method) {

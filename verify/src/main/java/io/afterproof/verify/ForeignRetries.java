@@ -1,0 +1,155 @@
+package io.afterproof.verify;
+
+import io.afterproof.processor.chain.CallGraph;
+import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.chain.Findings;
+import io.afterproof.processor.chain.Hierarchy;
+import io.afterproof.processor.chain.Reach;
+import io.afterproof.processor.chain.RetryLibraries;
+import io.afterproof.processor.model.CalledTool;
+import io.afterproof.processor.model.ToolCalls;
+import io.afterproof.processor.model.Vocabulary;
+import io.afterproof.processor.report.Diagnostic;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * No other library calls a mutating tool again: neither by an annotation on a method that calls or implements one, nor
+ * by a function that it is handed.
+ */
+final class ForeignRetries {
+    private final Vocabulary vocabulary;
+    private final ToolCalls tools;
+    private final SymbolTable symbols;
+    private final Reach reach;
+    private final Findings findings;
+    private final RetryLibraries libraries;
+
+    ForeignRetries(Vocabulary vocabulary, ToolCalls tools, SymbolTable symbols, Reach reach, Findings findings) {
+        this.vocabulary = vocabulary;
+        this.tools = tools;
+        this.symbols = symbols;
+        this.reach = reach;
+        this.findings = findings;
+        this.libraries = new RetryLibraries(vocabulary);
+    }
+
+    void check(ClassFileCode code) {
+        annotated(code);
+        for (Call call : code.calls().list()) {
+            ClassFileCode.Spot spot = code.spot(call);
+            if (spot.instruction() instanceof MethodInsnNode && retries(call, spot)) {
+                Set<AbstractInsnNode> handed = new HashSet<>();
+                Origins in = new Origins(spot.listing());
+                boolean decorates = libraries.of(call.method()) == RetryLibraries.Retries.DECORATES;
+                handed(spot.instruction(), in, decorates, handed);
+                code.callsIn(handed).stream()
+                        .flatMap(inner -> reach.from(code, inner, CalledTool::isMutation).stream())
+                        .findFirst()
+                        .ifPresent(tool -> findings.add(
+                                Diagnostic.FOREIGN_RETRY, call.site(), CallGraph.nameOf(call.method()), tool.name()));
+            }
+        }
+    }
+
+    private void annotated(ClassFileCode code) {
+        ExecutableElement method = code.method();
+        if (method == null || vocabulary.isToolInterface(Hierarchy.ownerOf(method))) {
+            return; // the processor looks at tool interfaces
+        }
+        TypeElement owner = Hierarchy.ownerOf(method);
+        for (Element element : List.of(method, owner)) {
+            for (AnnotationMirror retry : vocabulary.foreignRetries(element)) {
+                Optional<CalledTool> implemented =
+                        tools.implementedTool(method, owner).filter(CalledTool::isMutation);
+                implemented
+                        .or(() -> reach.from(code, CalledTool::isMutation))
+                        .ifPresent(tool -> findings.add(
+                                Diagnostic.FOREIGN_RETRY,
+                                element == method ? code.declaration() : code.typeDeclaration(owner),
+                                "@" + retry.getAnnotationType().asElement().getSimpleName(),
+                                tool.name()));
+            }
+        }
+    }
+
+    private boolean retries(Call call, ClassFileCode.Spot spot) {
+        return switch (libraries.of(call.method())) {
+            case ALWAYS, DECORATES -> true;
+            case BY_POLICY -> {
+                Origins in = new Origins(spot.listing());
+                yield hasPolicy(in.receiver(spot.instruction()), in, new HashSet<>());
+            }
+            case NEVER -> false;
+        };
+    }
+
+    /** Whether an object was made with a policy that tries again. */
+    private boolean hasPolicy(@Nullable Flow executor, Origins in, Set<AbstractInsnNode> seen) {
+        if (executor == null) {
+            return false;
+        }
+        for (AbstractInsnNode maker : in.of(executor)) {
+            if (maker instanceof MethodInsnNode
+                    && seen.add(maker)
+                    && (in.arguments(maker).stream().anyMatch(each -> isPolicy(each, in, seen))
+                            || hasPolicy(in.receiver(maker), in, seen))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPolicy(Flow value, Origins in, Set<AbstractInsnNode> seen) {
+        if (isPolicy(value.type())) {
+            return true;
+        }
+        for (AbstractInsnNode maker : in.of(value)) {
+            if (isPolicy(in.type(maker))
+                    || maker instanceof MethodInsnNode made
+                            && made.owner.startsWith("java/util/")
+                            && seen.add(made)
+                            && in.arguments(made).stream().anyMatch(each -> isPolicy(each, in, seen))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPolicy(@Nullable String descriptor) {
+        TypeElement type = descriptor == null || !descriptor.startsWith("L")
+                ? null
+                : symbols.type(descriptor.substring(1, descriptor.length() - 1));
+        return type != null && libraries.isPolicy(type);
+    }
+
+    /** The functions in what a call is given; for a decorator also in what the calls before it were. */
+    private static void handed(AbstractInsnNode call, Origins in, boolean withReceiver, Set<AbstractInsnNode> found) {
+        for (Flow argument : in.arguments(call)) {
+            collect(argument, in, found);
+        }
+        Flow receiver = withReceiver ? in.receiver(call) : null;
+        if (receiver != null) {
+            collect(receiver, in, found);
+        }
+    }
+
+    private static void collect(Flow value, Origins in, Set<AbstractInsnNode> found) {
+        for (AbstractInsnNode maker : in.of(value)) {
+            boolean isCall = maker instanceof InvokeDynamicInsnNode || maker instanceof MethodInsnNode;
+            if (isCall && found.add(maker) && maker instanceof MethodInsnNode) {
+                handed(maker, in, true, found);
+            }
+        }
+    }
+}
