@@ -1,0 +1,5 @@
+/** Afterproof in a Maven build. */
+@NullMarked
+package io.afterproof.maven;
+
+import org.jspecify.annotations.NullMarked;
