@@ -3,6 +3,7 @@ package io.afterproof.verify;
 import io.afterproof.processor.chain.Calls;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.chain.Code;
+import io.afterproof.processor.chain.Functions;
 import io.afterproof.processor.chain.Judgement;
 import io.afterproof.processor.chain.Site;
 import io.afterproof.processor.chain.State;
@@ -20,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Code that is read from a class file. */
 final class ClassFileCode extends Code {
@@ -34,12 +36,17 @@ final class ClassFileCode extends Code {
     private final Map<AbstractInsnNode, Point> points;
     private final Map<Site, Spot> spots;
     private final Map<Listing, Spot> lambdas;
+    private final Functions<AbstractInsnNode> functions;
+    private final Map<AbstractInsnNode, Point> objects;
+    private final Map<AbstractInsnNode, Site> places = new IdentityHashMap<>();
     private final Map<Head, Site> loops = new HashMap<>();
     private final Map<Integer, Map<Listing, Optional<CountedLoop>>> counted = new HashMap<>();
 
     /**
      * @param all its own instructions, and those of the lambdas in it
      * @param lambdas where each of the lambdas is made
+     * @param functions where they run
+     * @param objects what is called in loops of the library that is no function
      */
     ClassFileCode(
             Element element,
@@ -48,7 +55,9 @@ final class ClassFileCode extends Code {
             Sites sites,
             Map<AbstractInsnNode, Point> points,
             Map<Site, Spot> spots,
-            Map<Listing, Spot> lambdas) {
+            Map<Listing, Spot> lambdas,
+            Functions<AbstractInsnNode> functions,
+            Map<AbstractInsnNode, Point> objects) {
         super(element, calls);
         this.listing = all.get(0);
         this.all = List.copyOf(all);
@@ -56,6 +65,8 @@ final class ClassFileCode extends Code {
         this.points = points;
         this.spots = spots;
         this.lambdas = lambdas;
+        this.functions = functions;
+        this.objects = objects;
     }
 
     Listing listing() {
@@ -70,6 +81,18 @@ final class ClassFileCode extends Code {
     @Nullable
     Point point(AbstractInsnNode instruction) {
         return points.get(instruction);
+    }
+
+    /** The functions in it that do not run where they are written. */
+    Functions<AbstractInsnNode> functions() {
+        return functions;
+    }
+
+    /** A lambda or method reference; or an object, for the method of it that a loop calls. */
+    @Nullable
+    Point function(AbstractInsnNode maker) {
+        Point object = objects.get(maker);
+        return object == null ? points.get(maker) : object;
     }
 
     /** Where a call stands. */
@@ -110,7 +133,19 @@ final class ClassFileCode extends Code {
 
     Site loop(Listing in, int head) {
         return loops.computeIfAbsent(
-                new Head(in, head), key -> sites.at(in, in.graph().start(head), "loop", element()));
+                new Head(in, head), key -> sites.at(in, in.graph().start(head), CodeSite.LOOP, element()));
+    }
+
+    /** The place of a call that may have no effect itself. */
+    Site site(AbstractInsnNode call) {
+        return places.computeIfAbsent(call, key -> {
+            for (Listing in : all) {
+                if (in.at(in.index(key)) == key) {
+                    return site(in, key, key instanceof MethodInsnNode method ? method.name : "function");
+                }
+            }
+            return declaration();
+        });
     }
 
     Site site(Listing in, AbstractInsnNode instruction, String what) {

@@ -2,6 +2,7 @@ package io.afterproof.verify;
 
 import io.afterproof.processor.chain.Calls;
 import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.chain.Functions;
 import io.afterproof.processor.chain.Hierarchy;
 import io.afterproof.processor.chain.Site;
 import java.util.ArrayList;
@@ -74,6 +75,8 @@ final class CodeReader {
         private final List<Listing> all = new ArrayList<>();
         private final Map<AbstractInsnNode, Point> points = new IdentityHashMap<>();
         private final Map<Site, ClassFileCode.Spot> spots = new HashMap<>();
+        private final Functions<AbstractInsnNode> functions = new Functions<>();
+        private final Map<AbstractInsnNode, Point> objects = new IdentityHashMap<>();
         private final Map<Listing, ClassFileCode.Spot> lambdas = new IdentityHashMap<>();
         private final Set<Listing> read = new HashSet<>();
 
@@ -82,7 +85,7 @@ final class CodeReader {
         }
 
         private ClassFileCode code() {
-            return new ClassFileCode(element, calls, all, sites, points, spots, lambdas);
+            return new ClassFileCode(element, calls, all, sites, points, spots, lambdas, functions, objects);
         }
 
         private void read(Listing listing) {
@@ -90,37 +93,26 @@ final class CodeReader {
                 return;
             }
             all.add(listing);
-            Map<AbstractInsnNode, Site> consumers = new IdentityHashMap<>();
             boolean hasFunctions = false;
             for (int i = 0; i < listing.size(); i++) {
                 hasFunctions |= listing.at(i) instanceof InvokeDynamicInsnNode function && isFunction(function);
             }
-            for (int i = 0; hasFunctions && i < listing.size(); i++) {
-                if (listing.at(i) instanceof MethodInsnNode call) {
-                    noteConsumer(listing, call, consumers);
-                }
-            }
+            ClassFileCode.Spot made = lambdas.get(listing);
+            Set<AbstractInsnNode> ofKept = hasFunctions || takesFunctions(listing) || made != null
+                    ? new FunctionFlow(listing, made, methods, hierarchy, functions, (object, method, type) -> {
+                                Site site = site(listing, object, "object");
+                                calls.list().add(new Call(site, method, type.asType(), true));
+                                spots.put(site, new ClassFileCode.Spot(listing, object));
+                                objects.put(object, new Point(site, null, true));
+                            })
+                            .read()
+                    : Set.of();
             for (int i = 0; i < listing.size(); i++) {
                 AbstractInsnNode each = listing.at(i);
-                if (each instanceof MethodInsnNode call) {
+                if (each instanceof MethodInsnNode call && !ofKept.contains(call)) {
                     called(listing, call);
                 } else if (each instanceof InvokeDynamicInsnNode function && isFunction(function)) {
-                    handedOver(listing, function, consumers.get(function));
-                }
-            }
-        }
-
-        private void noteConsumer(Listing listing, MethodInsnNode call, Map<AbstractInsnNode, Site> consumers) {
-            List<Flow> operands = listing.flows().operands(call);
-            boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
-            for (Flow operand : operands.subList(isStatic || operands.isEmpty() ? 0 : 1, operands.size())) {
-                for (AbstractInsnNode maker : operand.from()) {
-                    if (maker instanceof InvokeDynamicInsnNode function && isFunction(function)) {
-                        ExecutableElement method = methods.called(call.owner, call.name, call.desc);
-                        if (method != null && hierarchy.repeats(method)) {
-                            consumers.put(function, site(listing, call, call.name));
-                        }
-                    }
+                    handedOver(listing, function);
                 }
             }
         }
@@ -128,22 +120,22 @@ final class CodeReader {
         private void called(Listing listing, MethodInsnNode call) {
             Listing hidden = synthetic(call.owner, call.name, call.desc);
             if (hidden != null) {
-                points.put(call, new Point(site(listing, call, call.name), hidden, null));
+                points.put(call, new Point(site(listing, call, call.name), hidden, false));
                 read(hidden);
                 return;
             }
             boolean isSuper = call.getOpcode() == Opcodes.INVOKESPECIAL;
             Site site = add(listing, call, call.owner, call.name, call.desc, isSuper);
             if (site != null) {
-                points.put(call, new Point(site, null, null));
+                points.put(call, new Point(site, null, false));
             }
         }
 
-        private void handedOver(Listing listing, InvokeDynamicInsnNode function, @Nullable Site consumer) {
+        private void handedOver(Listing listing, InvokeDynamicInsnNode function) {
             Handle handle = (Handle) function.bsmArgs[1];
             Listing lambda = synthetic(handle.getOwner(), handle.getName(), handle.getDesc());
             if (lambda != null) {
-                points.put(function, new Point(site(listing, function, "lambda"), lambda, consumer));
+                points.put(function, new Point(site(listing, function, "lambda"), lambda, true));
                 lambdas.putIfAbsent(lambda, new ClassFileCode.Spot(listing, function));
                 read(lambda);
                 return;
@@ -151,7 +143,7 @@ final class CodeReader {
             boolean isSuper = handle.getTag() == Opcodes.H_INVOKESPECIAL;
             Site site = add(listing, function, handle.getOwner(), handle.getName(), handle.getDesc(), isSuper);
             if (site != null) {
-                points.put(function, new Point(site, null, consumer));
+                points.put(function, new Point(site, null, true));
             }
         }
 
@@ -186,9 +178,24 @@ final class CodeReader {
         }
     }
 
-    private static boolean isFunction(InvokeDynamicInsnNode function) {
+    /** Whether a lambda or method reference is made. */
+    static boolean isFunction(InvokeDynamicInsnNode function) {
         return function.bsm.getOwner().equals(LAMBDAS)
                 && function.bsmArgs.length > 1
                 && function.bsmArgs[1] instanceof Handle;
+    }
+
+    /** Whether the function's code stands in a method that only the compiler knows of. */
+    static boolean isLambda(InvokeDynamicInsnNode function) {
+        return ((Handle) function.bsmArgs[1]).getName().startsWith("lambda$");
+    }
+
+    private static boolean takesFunctions(Listing listing) {
+        for (int i = 0; i < listing.size(); i++) {
+            if (listing.at(i) instanceof MethodInsnNode call && call.desc.contains("Ljava/util/function/")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

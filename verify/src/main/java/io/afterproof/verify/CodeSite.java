@@ -5,6 +5,9 @@ import javax.lang.model.element.Element;
 
 /** A place in a class file. Each is a place of its own, also where the compiler wrote the same source line twice. */
 final class CodeSite implements Site {
+    /** What stands for a loop of the program. */
+    static final String LOOP = "loop";
+
     private final String folder;
     private final String file;
     private final String member;
@@ -50,6 +53,11 @@ final class CodeSite implements Site {
     @Override
     public String place() {
         return line > 0 ? file + ":" + line : file + " in " + member;
+    }
+
+    @Override
+    public boolean isCall() {
+        return !what.equals(LOOP);
     }
 
     int line() {

@@ -1,18 +1,26 @@
 package io.afterproof.verify;
 
+import io.afterproof.processor.chain.ElementLoop;
+import io.afterproof.processor.chain.Functions;
+import io.afterproof.processor.chain.Functions.Handed;
 import io.afterproof.processor.chain.Loop;
+import io.afterproof.processor.chain.Site;
 import io.afterproof.processor.chain.State;
 import io.afterproof.processor.chain.Summary;
 import io.afterproof.processor.chain.Tally;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Follows a method along all its paths at once, and has the {@link Tally} count what it meets. */
-final class GraphWalk implements Tally.Exits {
+final class GraphWalk implements Tally.Exits, ElementLoop.Host<AbstractInsnNode> {
+    private static final int MOST_KEPT_USES = 1_000; // of locals that keep functions that use such locals themselves
+
     /** One run through a listing. */
     private static final class Visit {
         private final Listing listing;
@@ -37,6 +45,7 @@ final class GraphWalk implements Tally.Exits {
     private final ClassFileCode code;
     private final Tally tally;
     private Visit visit;
+    private int keptUses;
 
     GraphWalk(ClassFileCode code, Tally tally) {
         this.code = code;
@@ -122,10 +131,7 @@ final class GraphWalk implements Tally.Exits {
         }
         for (int i = graph.start(block); i < graph.end(block); i++) {
             AbstractInsnNode instruction = visit.listing.at(i);
-            Point point = code.point(instruction);
-            if (point != null) {
-                pass(point);
-            }
+            pass(instruction);
             int opcode = instruction.getOpcode();
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
                 visit.returned = visit.returned.or(tally.state());
@@ -140,15 +146,68 @@ final class GraphWalk implements Tally.Exits {
         }
     }
 
-    private void pass(Point point) {
-        if (point.consumer() == null) {
-            call(point);
-        } else {
-            new Loop(tally, point.consumer()).anyTimes(() -> {
-                call(point);
-                return tally.state();
-            });
+    private void pass(AbstractInsnNode instruction) {
+        Handed<AbstractInsnNode> kept = code.functions().usedAt(instruction);
+        if (kept != null && keptUses++ < MOST_KEPT_USES) {
+            callOneOf(kept);
         }
+        Point point = code.point(instruction);
+        if (point != null && !(point.isFunction() && code.functions().runsElsewhere(instruction))) {
+            call(point);
+        }
+        List<Functions.Stage<AbstractInsnNode>> stages = code.functions().loopAt(instruction);
+        if (!stages.isEmpty()) {
+            new ElementLoop<>(tally, this).run(stages);
+        }
+    }
+
+    @Override
+    public void callOneOf(Handed<AbstractInsnNode> functions) {
+        State before = tally.state();
+        State after = functions.others() ? before : State.NONE;
+        for (AbstractInsnNode function : functions.any()) {
+            tally.move(before);
+            Point point = code.function(function);
+            if (point != null) {
+                call(point);
+            }
+            after = after.or(tally.state());
+        }
+        tally.move(after);
+    }
+
+    @Override
+    public Site site(AbstractInsnNode call) {
+        return code.site(call);
+    }
+
+    @Override
+    public ElementLoop.Work work(Handed<AbstractInsnNode> functions) {
+        ElementLoop.Work most = ElementLoop.Work.NOTHING;
+        for (AbstractInsnNode function : functions.any()) {
+            most = most(most, work(code.function(function), new HashSet<>()));
+        }
+        return most;
+    }
+
+    private ElementLoop.Work work(@Nullable Point point, Set<Listing> seen) {
+        if (point == null) {
+            return ElementLoop.Work.NOTHING;
+        }
+        ElementLoop.Work most = code.work(point.site());
+        Listing inside = point.inlined();
+        if (inside != null && seen.add(inside)) {
+            for (int i = 0; i < inside.size(); i++) {
+                most = most(most, work(code.point(inside.at(i)), seen));
+                Handed<AbstractInsnNode> kept = code.functions().usedAt(inside.at(i));
+                most = kept == null ? most : most(most, work(kept));
+            }
+        }
+        return most;
+    }
+
+    private static ElementLoop.Work most(ElementLoop.Work one, ElementLoop.Work other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void call(Point point) {

@@ -96,6 +96,18 @@ final class Origins {
         return operands.isEmpty() || call.getOpcode() == Opcodes.INVOKESTATIC ? null : operands.get(0);
     }
 
+    /** What a lambda captures in a variable of it; null if it is a parameter. */
+    static @Nullable Flow captured(VarInsnNode load, ClassFileCode.Spot lambda) {
+        int slot = 0;
+        for (Flow operand : lambda.listing().flows().operands(lambda.instruction())) {
+            if (slot == load.var) {
+                return operand;
+            }
+            slot += operand.size();
+        }
+        return null;
+    }
+
     Listing listing() {
         return listing;
     }

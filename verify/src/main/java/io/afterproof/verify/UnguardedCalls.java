@@ -117,24 +117,12 @@ final class UnguardedCalls {
         for (AbstractInsnNode maker : in.of(value)) {
             found = found == null ? implementation(in.type(maker)) : found;
             ClassFileCode.Spot lambda = code.lambda(in.listing());
-            Flow captured = lambda != null && maker instanceof VarInsnNode load ? captured(load, lambda) : null;
+            Flow captured = lambda != null && maker instanceof VarInsnNode load ? Origins.captured(load, lambda) : null;
             if (found == null && captured != null && lambda != null) {
                 found = implementation(captured, origins(lambda.listing()), code);
             }
         }
         return found;
-    }
-
-    private static @Nullable Flow captured(VarInsnNode load, ClassFileCode.Spot lambda) {
-        var operands = lambda.listing().flows().operands(lambda.instruction());
-        int slot = 0;
-        for (Flow operand : operands) {
-            if (slot == load.var) {
-                return operand;
-            }
-            slot += operand.size();
-        }
-        return null;
     }
 
     private @Nullable TypeElement implementation(@Nullable String descriptor) {

@@ -61,7 +61,7 @@ final class Body extends Code {
     }
 
     /** The functions in it that do not run where they are written. */
-    Functions functions() {
+    Functions<Tree> functions() {
         return calls().functions();
     }
 

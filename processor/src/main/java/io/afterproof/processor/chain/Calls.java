@@ -28,7 +28,7 @@ public final class Calls {
     }
 
     private final List<Call> list = new ArrayList<>();
-    private final Functions functions = new Functions();
+    private final Functions<Tree> functions = new Functions<>();
     private final Map<Tree, Long> rounds = new IdentityHashMap<>();
 
     /** The calls, to which more may be added. */
@@ -37,7 +37,7 @@ public final class Calls {
     }
 
     /** Where the functions run that do not run where they are written. */
-    Functions functions() {
+    Functions<Tree> functions() {
         return functions;
     }
 

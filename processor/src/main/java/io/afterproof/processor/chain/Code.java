@@ -1,6 +1,7 @@
 package io.afterproof.processor.chain;
 
 import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.model.CalledTool;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -73,5 +74,16 @@ public abstract class Code {
         if (effect != null) {
             tally.apply(effect, call);
         }
+    }
+
+    /** What a call does with tools by itself. */
+    public final ElementLoop.Work work(Site call) {
+        Effect effect = effects.get(call);
+        if (effect == null) {
+            return ElementLoop.Work.NOTHING;
+        }
+        boolean isGate = effect instanceof Effect.ExplicitGate
+                || effect instanceof Effect.ToolCall tool && tool.tool().kind() == CalledTool.Kind.GATE;
+        return isGate ? ElementLoop.Work.GATES : ElementLoop.Work.CALLS;
     }
 }

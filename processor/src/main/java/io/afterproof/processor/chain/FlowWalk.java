@@ -95,9 +95,9 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
         super.visitMethodInvocation(call, null);
         useKept(call);
         apply(call);
-        List<Functions.Stage> stages = body.functions().loopAt(call);
+        List<Functions.Stage<Tree>> stages = body.functions().loopAt(call);
         if (!stages.isEmpty()) {
-            new ElementLoop(body, tally, this::callOneOf).run(stages);
+            new ElementLoop<>(tally, new TreeFunctions(body, this::callOneOf)).run(stages);
         }
         return null;
     }
@@ -145,13 +145,13 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void useKept(Tree place) {
-        Functions.Handed kept = body.functions().usedAt(place);
+        Functions.Handed<Tree> kept = body.functions().usedAt(place);
         if (kept != null && keptUses++ < MOST_KEPT_USES) {
             callOneOf(kept);
         }
     }
 
-    private void callOneOf(Functions.Handed functions) {
+    private void callOneOf(Functions.Handed<Tree> functions) {
         State before = state();
         State after = functions.others() ? before : State.NONE;
         for (Tree function : functions.any()) {

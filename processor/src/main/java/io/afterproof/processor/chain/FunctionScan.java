@@ -25,7 +25,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -35,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where the functions in some code run, told of its calls from the inside out. */
 final class FunctionScan {
-    private static final Set<String> COLLECTORS = Set.of("java.util.stream.Collectors", "java.util.stream.Collector");
-    private static final Set<String> ALL =
-            Set.of("asDoubleStream", "asLongStream", "boxed", "onClose", "parallel", "peek", "sequential", "unordered");
-
     private final SourceUnit unit;
     private final Symbols symbols;
     private final Hierarchy hierarchy;
@@ -47,8 +42,8 @@ final class FunctionScan {
     private final Set<Element> keeping = new HashSet<>();
     private final Set<Name> names = new HashSet<>();
     private final Set<Tree> settled = new HashSet<>();
-    private final Map<Tree, List<Stage>> streams = new HashMap<>();
-    private final Map<Tree, List<Handed>> collectors = new HashMap<>();
+    private final Map<Tree, List<Stage<Tree>>> streams = new HashMap<>();
+    private final Map<Tree, List<Handed<Tree>>> collectors = new HashMap<>();
     private @Nullable Locals locals;
 
     /** @param code all of it, the values of locals are looked up in it */
@@ -79,7 +74,7 @@ final class FunctionScan {
                 || Hierarchy.ownerOf(method).getQualifiedName().contentEquals("java.lang.Object")) {
             return false;
         }
-        Handed kept = keptIn(local);
+        Handed<Tree> kept = keptIn(local);
         if (kept == null) {
             return false;
         }
@@ -91,7 +86,7 @@ final class FunctionScan {
     /** A name in an expression. */
     void named(IdentifierTree name) {
         if (names.contains(name.getName()) && !settled.contains(name)) {
-            Handed kept = keptIn(name);
+            Handed<Tree> kept = keptIn(name);
             if (kept != null) {
                 calls.functions().use(name, kept);
             }
@@ -100,13 +95,13 @@ final class FunctionScan {
 
     /** A call whose parts have been looked at. */
     void called(MethodInvocationTree call, ExecutableElement method) {
-        List<Stage> before = call.getMethodSelect() instanceof MemberSelectTree select
+        List<Stage<Tree>> before = call.getMethodSelect() instanceof MemberSelectTree select
                 ? streams.get(bare(select.getExpression()))
                 : null;
         if (before == null && call.getArguments().isEmpty()) {
             return;
         }
-        if (isCollector(method)) {
+        if (LibraryLoops.isCollector(method)) {
             collectors.put(call, functions(call, method));
         } else if (before != null || mayTakeFunctions(call)) {
             stage(call, method, before);
@@ -116,26 +111,26 @@ final class FunctionScan {
     /** When all of the code has been looked at. */
     void finish() {
         streams.forEach(this::loop);
-        collectors.forEach((call, functions) -> loop(call, List.of(new Stage(call, functions, Passing.ALL))));
+        collectors.forEach((call, functions) -> loop(call, List.of(new Stage<>(call, functions, Passing.ALL))));
     }
 
-    private void loop(Tree call, List<Stage> stages) {
+    private void loop(Tree call, List<Stage<Tree>> stages) {
         if (stages.stream().anyMatch(stage -> !stage.functions().isEmpty())) {
             calls.functions().loop(call, stages);
         }
     }
 
-    private void stage(MethodInvocationTree call, ExecutableElement method, @Nullable List<Stage> before) {
+    private void stage(MethodInvocationTree call, ExecutableElement method, @Nullable List<Stage<Tree>> before) {
         boolean isStream = hierarchy.isOfStream(method);
         if (!isStream && !hierarchy.repeats(method)) {
             return;
         }
-        List<Stage> stages = new ArrayList<>();
+        List<Stage<Tree>> stages = new ArrayList<>();
         if (before != null && isStream && call.getMethodSelect() instanceof MemberSelectTree select) {
             stages.addAll(before);
             streams.remove(bare(select.getExpression()));
         }
-        stages.add(new Stage(call, functions(call, method), isStream ? passing(method) : Passing.ALL));
+        stages.add(new Stage<>(call, functions(call, method), isStream ? LibraryLoops.passing(method) : Passing.ALL));
         if (isStream) {
             streams.put(call, stages);
         } else {
@@ -143,24 +138,13 @@ final class FunctionScan {
         }
     }
 
-    private static Passing passing(ExecutableElement method) {
-        String name = method.getSimpleName().toString();
-        if (name.startsWith("flatMap") || name.startsWith("mapMulti")) {
-            return Passing.MANY;
-        }
-        if (name.equals("sorted")) {
-            return Passing.TOGETHER;
-        }
-        return name.startsWith("map") || ALL.contains(name) ? Passing.ALL : Passing.SOME;
-    }
-
     /** What a call is handed to call itself. */
-    private List<Handed> functions(MethodInvocationTree call, ExecutableElement method) {
-        List<Handed> functions = new ArrayList<>();
+    private List<Handed<Tree>> functions(MethodInvocationTree call, ExecutableElement method) {
+        List<Handed<Tree>> functions = new ArrayList<>();
         List<? extends VariableElement> parameters = method.getParameters();
-        for (int i = 0; i < call.getArguments().size() && !isOnceAtTheEnd(method, i); i++) {
+        for (int i = 0; i < call.getArguments().size() && !LibraryLoops.isOnceAtTheEnd(method, i); i++) {
             ExpressionTree argument = call.getArguments().get(i);
-            List<Handed> inside = collectors.remove(bare(argument));
+            List<Handed<Tree>> inside = collectors.remove(bare(argument));
             if (inside != null) {
                 functions.addAll(inside);
                 continue;
@@ -168,7 +152,7 @@ final class FunctionScan {
             List<Tree> any = new ArrayList<>();
             boolean others = collect(argument, i < parameters.size() ? parameters.get(i) : null, any);
             if (!any.isEmpty()) {
-                functions.add(new Handed(List.copyOf(any), others));
+                functions.add(new Handed<>(List.copyOf(any), others));
             }
         }
         return functions;
@@ -192,7 +176,7 @@ final class FunctionScan {
             found.add(origin);
             return false;
         }
-        ExecutableElement method = parameter == null ? null : functionOf(parameter.asType());
+        ExecutableElement method = parameter == null ? null : LibraryLoops.functionOf(parameter.asType());
         TypeMirror type = method == null ? null : symbols.type(origin);
         if (method == null || !(type instanceof DeclaredType declared) || !isCompiled(declared)) {
             return true;
@@ -216,29 +200,7 @@ final class FunctionScan {
                 && !hierarchy.isJdk(element);
     }
 
-    /** The method of a function's type. */
-    private static @Nullable ExecutableElement functionOf(TypeMirror type) {
-        if (!(type instanceof DeclaredType declared)
-                || !(declared.asElement() instanceof TypeElement element)
-                || element.getKind() != ElementKind.INTERFACE
-                || !element.getQualifiedName().toString().startsWith("java.util.")) {
-            return null;
-        }
-        ExecutableElement only = null;
-        for (Element member : element.getEnclosedElements()) {
-            if (member instanceof ExecutableElement method
-                    && method.getModifiers().contains(Modifier.ABSTRACT)
-                    && !method.getSimpleName().contentEquals("equals")) {
-                if (only != null) {
-                    return null;
-                }
-                only = method;
-            }
-        }
-        return only;
-    }
-
-    private @Nullable Handed keptIn(IdentifierTree name) {
+    private @Nullable Handed<Tree> keptIn(IdentifierTree name) {
         if (!isKeeping(name)) {
             return null;
         }
@@ -251,7 +213,7 @@ final class FunctionScan {
                 others = true;
             }
         }
-        return any.isEmpty() ? null : new Handed(List.copyOf(any), others);
+        return any.isEmpty() ? null : new Handed<>(List.copyOf(any), others);
     }
 
     private boolean isKeeping(IdentifierTree name) {
@@ -319,16 +281,6 @@ final class FunctionScan {
 
     private static boolean isFunction(ExpressionTree value) {
         return value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree;
-    }
-
-    private static boolean isCollector(ExecutableElement method) {
-        return COLLECTORS.contains(Hierarchy.ownerOf(method).getQualifiedName().toString());
-    }
-
-    /** Whether a collector calls this one once, behind the loop. */
-    private static boolean isOnceAtTheEnd(ExecutableElement method, int argument) {
-        return method.getSimpleName().contentEquals("collectingAndThen") && argument == 1
-                || method.getSimpleName().contentEquals("teeing") && argument == 2;
     }
 
     private static ExpressionTree bare(ExpressionTree expression) {

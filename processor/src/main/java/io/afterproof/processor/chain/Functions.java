@@ -1,6 +1,5 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.Tree;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The functions in some code that do not run where they are written: those that a loop of the library calls for many
  * elements, and those that a local keeps until it is called or handed on.
+ *
+ * @param <N> a part of the code: a tree or an instruction
  */
-final class Functions {
+public final class Functions<N> {
     /**
      * What is called in one place.
      *
      * @param any lambdas, method references and objects, of which one is called
      * @param others whether it may be something else instead, of which nothing is known
      */
-    record Handed(List<Tree> any, boolean others) {}
+    public record Handed<N>(List<N> any, boolean others) {}
 
     /**
      * One call in a stream's chain, or a loop like {@code Iterable.forEach}.
@@ -28,10 +29,10 @@ final class Functions {
      * @param functions what it calls for an element, in this order; the first always, the others maybe
      * @param passing what becomes of an element behind it
      */
-    record Stage(Tree call, List<Handed> functions, Passing passing) {}
+    public record Stage<N>(N call, List<Handed<N>> functions, Passing passing) {}
 
     /** What becomes of an element behind a stage. */
-    enum Passing {
+    public enum Passing {
         /** It goes on to the next stage. */
         ALL,
         /** It may end here. */
@@ -42,42 +43,43 @@ final class Functions {
         TOGETHER
     }
 
-    private final Map<Tree, List<Stage>> loops = new HashMap<>();
-    private final Map<Tree, Handed> uses = new HashMap<>();
-    private final Set<Tree> elsewhere = new HashSet<>();
+    private final Map<N, List<Stage<N>>> loops = new HashMap<>();
+    private final Map<N, Handed<N>> uses = new HashMap<>();
+    private final Set<N> elsewhere = new HashSet<>();
 
     /** The stages of the loop that this call ends; none, if it ends none. */
-    List<Stage> loopAt(Tree call) {
+    public List<Stage<N>> loopAt(N call) {
         return loops.getOrDefault(call, List.of());
     }
 
     /** The functions that are called or handed on here, because a local keeps them. */
-    @Nullable
-    Handed usedAt(Tree place) {
+    public @Nullable Handed<N> usedAt(N place) {
         return uses.get(place);
     }
 
     /** Whether a function, or a local that keeps one, is called somewhere else than where it stands. */
-    boolean runsElsewhere(Tree function) {
+    public boolean runsElsewhere(N function) {
         return elsewhere.contains(function);
     }
 
-    void loop(Tree call, List<Stage> stages) {
+    /** This call ends a loop of these stages. */
+    public void loop(N call, List<Stage<N>> stages) {
         loops.put(call, List.copyOf(stages));
         stages.forEach(stage -> stage.functions().forEach(handed -> elsewhere.addAll(handed.any())));
     }
 
-    void use(Tree place, Handed functions) {
+    /** The functions are called or handed on here. */
+    public void use(N place, Handed<N> functions) {
         uses.put(place, functions);
         elsewhere.addAll(functions.any());
     }
 
     /** A local that keeps functions is handed to a loop here. */
-    void looped(Tree local) {
+    void looped(N local) {
         elsewhere.add(local);
     }
 
-    void addAll(Functions other) {
+    void addAll(Functions<N> other) {
         loops.putAll(other.loops);
         uses.putAll(other.uses);
         elsewhere.addAll(other.elsewhere);

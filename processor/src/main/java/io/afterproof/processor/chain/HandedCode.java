@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The code in functions and objects that stand in an expression or that locals in it keep. */
 final class HandedCode extends TreeScanner<@Nullable Void, @Nullable Void> {
-    private final Functions functions;
+    private final Functions<Tree> functions;
     private final Locals locals;
     private final Symbols symbols;
     private final Set<Tree> trees = new HashSet<>();
     private final Set<ExecutableElement> methods = new LinkedHashSet<>();
 
-    HandedCode(Functions functions, Locals locals, Symbols symbols) {
+    HandedCode(Functions<Tree> functions, Locals locals, Symbols symbols) {
         this.functions = functions;
         this.locals = locals;
         this.symbols = symbols;
@@ -42,7 +42,7 @@ final class HandedCode extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-        Functions.Handed kept = tree == null ? null : functions.usedAt(tree);
+        Functions.Handed<Tree> kept = tree == null ? null : functions.usedAt(tree);
         if (kept != null) {
             kept.any().forEach(function -> scan(function, null));
         }
@@ -84,7 +84,7 @@ final class HandedCode extends TreeScanner<@Nullable Void, @Nullable Void> {
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-                Functions.Handed kept = tree == null || !trees.add(tree) ? null : functions.usedAt(tree);
+                Functions.Handed<Tree> kept = tree == null || !trees.add(tree) ? null : functions.usedAt(tree);
                 if (kept != null) {
                     kept.any().forEach(function -> HandedCode.this.scan(function, null));
                 }

@@ -83,7 +83,7 @@ public final class Hierarchy {
     }
 
     /** Whether the method is one of a stream. */
-    boolean isOfStream(ExecutableElement method) {
+    public boolean isOfStream(ExecutableElement method) {
         return isOfMany(ownerOf(method))
                 && streams.computeIfAbsent(
                         ownerOf(method),
