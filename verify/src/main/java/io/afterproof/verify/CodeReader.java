@@ -22,12 +22,16 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Reads methods into {@link ClassFileCode code}: their calls, and the lambdas that run in them. */
 final class CodeReader {
+    /** A value, and the method that it is in. */
+    record Stored(Listing listing, Flow value) {}
+
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
     private final MethodTable methods;
@@ -47,6 +51,29 @@ final class CodeReader {
         Reading reading = new Reading(element);
         reading.read(listing(type, method));
         return reading.code();
+    }
+
+    /** What the field's own class stores in it. */
+    List<Stored> stored(FieldInsnNode field) {
+        List<Stored> found = new ArrayList<>();
+        ClassNode type = classes.get(field.owner);
+        for (MethodNode method : type == null ? List.<MethodNode>of() : type.methods) {
+            Listing listing = listing(type, method);
+            for (int i = 0; i < listing.size(); i++) {
+                boolean isStore = listing.at(i).getOpcode() == Opcodes.PUTFIELD
+                        || listing.at(i).getOpcode() == Opcodes.PUTSTATIC;
+                Flow value = isStore
+                                && listing.at(i) instanceof FieldInsnNode put
+                                && put.name.equals(field.name)
+                                && put.owner.equals(field.owner)
+                        ? listing.flows().stack(put, 0)
+                        : null;
+                if (value != null) {
+                    found.add(new Stored(listing, value));
+                }
+            }
+        }
+        return found;
     }
 
     private Listing listing(ClassNode type, MethodNode method) {

@@ -14,20 +14,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * No other library calls a mutating tool again: neither by an annotation on a method that calls or implements one, nor
  * by a function that it is handed.
  */
 final class ForeignRetries {
+    private final CodeReader reader;
     private final Vocabulary vocabulary;
     private final ToolCalls tools;
     private final SymbolTable symbols;
@@ -35,7 +42,14 @@ final class ForeignRetries {
     private final Findings findings;
     private final RetryLibraries libraries;
 
-    ForeignRetries(Vocabulary vocabulary, ToolCalls tools, SymbolTable symbols, Reach reach, Findings findings) {
+    ForeignRetries(
+            CodeReader reader,
+            Vocabulary vocabulary,
+            ToolCalls tools,
+            SymbolTable symbols,
+            Reach reach,
+            Findings findings) {
+        this.reader = reader;
         this.vocabulary = vocabulary;
         this.tools = tools;
         this.symbols = symbols;
@@ -56,10 +70,23 @@ final class ForeignRetries {
                 code.callsIn(handed).stream()
                         .flatMap(inner -> reach.from(code, inner, CalledTool::isMutation).stream())
                         .findFirst()
+                        .or(() -> byObjects(handed))
                         .ifPresent(tool -> findings.add(
                                 Diagnostic.FOREIGN_RETRY, call.site(), CallGraph.nameOf(call.method()), tool.name()));
             }
         }
+    }
+
+    /** The tool that a method of an object among these calls. */
+    private Optional<CalledTool> byObjects(Set<AbstractInsnNode> handed) {
+        return handed.stream()
+                .flatMap(maker -> maker instanceof TypeInsnNode creation
+                        ? Stream.ofNullable(symbols.type(creation.desc))
+                        : Stream.empty())
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+                .flatMap(method -> reach.from(method, CalledTool::isMutation).stream())
+                .findFirst();
     }
 
     private void annotated(ClassFileCode code) {
@@ -106,6 +133,12 @@ final class ForeignRetries {
                             || hasPolicy(in.receiver(maker), in, seen))) {
                 return true;
             }
+            if (maker instanceof FieldInsnNode field
+                    && seen.add(maker)
+                    && reader.stored(field).stream()
+                            .anyMatch(stored -> hasPolicy(stored.value(), new Origins(stored.listing()), seen))) {
+                return true;
+            }
         }
         return false;
     }
@@ -146,7 +179,9 @@ final class ForeignRetries {
 
     private static void collect(Flow value, Origins in, Set<AbstractInsnNode> found) {
         for (AbstractInsnNode maker : in.of(value)) {
-            boolean isCall = maker instanceof InvokeDynamicInsnNode || maker instanceof MethodInsnNode;
+            boolean isCall = maker instanceof InvokeDynamicInsnNode
+                    || maker instanceof MethodInsnNode
+                    || maker.getOpcode() == Opcodes.NEW;
             if (isCall && found.add(maker) && maker instanceof MethodInsnNode) {
                 handed(maker, in, true, found);
             }

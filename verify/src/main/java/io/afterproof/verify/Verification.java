@@ -144,7 +144,7 @@ public final class Verification {
             UnguardedCalls unguarded = new UnguardedCalls(vocabulary, tools, symbols, surroundings, findings);
             codes.forEach(unguarded::check);
             if (vocabulary.knowsTools()) {
-                ForeignRetries retries = new ForeignRetries(vocabulary, tools, symbols, reach, findings);
+                ForeignRetries retries = new ForeignRetries(reader, vocabulary, tools, symbols, reach, findings);
                 codes.forEach(retries::check);
             }
         });

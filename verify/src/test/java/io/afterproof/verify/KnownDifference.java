@@ -17,7 +17,10 @@ enum KnownDifference {
     ENDLESS_LOOP("^\\s*(\\w+:\\s*)?(do\\b|while \\(true\\)|for \\(;;\\)|for \\([^;]*; ; ).*"),
 
     /** An annotation on a local variable is not kept: the finding is told. */
-    SUPPRESSED_LOCAL("^ {8,}@SuppressGuard.*");
+    SUPPRESSED_LOCAL("^ {8,}@SuppressGuard.*"),
+
+    /** Whether a loop of the program is a retry is asked of its source only. */
+    HAND_WRITTEN_RETRY("^\\s*(\\w+:\\s*)?(do|while|for)\\b.*");
 
     private static final int NEAR = 4;
 
@@ -40,6 +43,15 @@ enum KnownDifference {
             return ENDLESS_LOOP.line.matcher(text).matches() ? Optional.of(ENDLESS_LOOP) : Optional.empty();
         }
         return DECLARATION.line.matcher(text).matches() ? Optional.of(DECLARATION) : Optional.empty();
+    }
+
+    /** Why something is expected that is not found here. */
+    static Optional<KnownDifference> missing(Expectation expected, Map<String, List<String>> sources) {
+        String text = sources.get(expected.file()).get(expected.line() - 1);
+        return expected.name().equals("ForeignRetry")
+                        && HAND_WRITTEN_RETRY.line.matcher(text).matches()
+                ? Optional.of(HAND_WRITTEN_RETRY)
+                : Optional.empty();
     }
 
     /** Why something is found here that nothing expects. */

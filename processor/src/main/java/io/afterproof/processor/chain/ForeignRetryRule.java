@@ -11,14 +11,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.afterproof.processor.chain.Calls.Call;
+import io.afterproof.processor.chain.RetryLibraries.Retries;
 import io.afterproof.processor.model.CalledTool;
 import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -33,32 +32,13 @@ import org.jspecify.annotations.Nullable;
  * implements one or by a function that it is handed, and no loop of the program.
  */
 final class ForeignRetryRule {
-    /** Whose methods may call a function again. */
-    private enum Library {
-        RETRYING,
-        FAILSAFE,
-        DECORATORS,
-        NONE
-    }
-
-    private static final Set<String> RETRYING = Set.of(
-            "io.github.resilience4j.retry.Retry",
-            "org.springframework.core.retry.RetryOperations",
-            "org.springframework.retry.RetryOperations");
-    private static final Set<String> FAILSAFE =
-            Set.of("dev.failsafe.FailsafeExecutor", "net.jodah.failsafe.FailsafeExecutor");
-    private static final Set<String> FAILSAFE_RETRY =
-            Set.of("dev.failsafe.RetryPolicy", "net.jodah.failsafe.RetryPolicy");
-    private static final String WITH_RETRY = "withRetry";
-    private static final String DECORATORS = "io.github.resilience4j.decorators.Decorators";
-
     private final Vocabulary vocabulary;
     private final ToolCalls tools;
     private final Trees trees;
     private final Reach reach;
     private final Findings findings;
     private final Origins origins;
-    private final Map<TypeElement, Library> libraries = new HashMap<>();
+    private final RetryLibraries libraries;
 
     ForeignRetryRule(Vocabulary vocabulary, ToolCalls tools, Trees trees, Reach reach, Findings findings) {
         this.vocabulary = vocabulary;
@@ -66,6 +46,7 @@ final class ForeignRetryRule {
         this.trees = trees;
         this.reach = reach;
         this.findings = findings;
+        this.libraries = new RetryLibraries(vocabulary);
         this.origins = new Origins(trees);
     }
 
@@ -75,7 +56,7 @@ final class ForeignRetryRule {
         Locals locals = null;
         for (Call call : body.calls().list()) {
             if (call.tree() instanceof MethodInvocationTree invocation
-                    && libraries.computeIfAbsent(Hierarchy.ownerOf(call.method()), this::library) != Library.NONE) {
+                    && libraries.of(call.method()) != Retries.NEVER) {
                 locals = locals == null ? new Locals(symbols, body.parts()) : locals;
                 if (retries(call, invocation, locals, symbols)) {
                     HandedCode handed = handed(body, call, invocation, locals, symbols);
@@ -141,28 +122,11 @@ final class ForeignRetryRule {
     }
 
     private boolean retries(Call call, MethodInvocationTree invocation, Locals locals, Symbols symbols) {
-        Library library = libraries.getOrDefault(Hierarchy.ownerOf(call.method()), Library.NONE);
-        return switch (library) {
-            case RETRYING -> true;
-            case FAILSAFE -> hasRetryPolicy(receiver(invocation), locals, symbols, new HashSet<>());
-            case DECORATORS -> call.method().getSimpleName().contentEquals(WITH_RETRY);
-            case NONE -> false;
+        return switch (libraries.of(call.method())) {
+            case ALWAYS, DECORATES -> true;
+            case BY_POLICY -> hasRetryPolicy(receiver(invocation), locals, symbols, new HashSet<>());
+            case NEVER -> false;
         };
-    }
-
-    private Library library(TypeElement owner) {
-        if (is(owner, RETRYING)) {
-            return Library.RETRYING;
-        }
-        if (is(owner, FAILSAFE)) {
-            return Library.FAILSAFE;
-        }
-        return owner.getQualifiedName().toString().startsWith(DECORATORS) ? Library.DECORATORS : Library.NONE;
-    }
-
-    private boolean is(TypeElement type, Set<String> names) {
-        return vocabulary.closure(type).stream()
-                .anyMatch(each -> names.contains(each.getQualifiedName().toString()));
     }
 
     /** Whether an executor was made, here or in its class, with a policy that tries again. */
@@ -183,7 +147,7 @@ final class ForeignRetryRule {
     private boolean isRetryPolicy(ExpressionTree policy, Locals locals, Symbols symbols) {
         for (ExpressionTree origin : origins.of(policy, locals, symbols)) {
             TypeMirror type = symbols.type(origin);
-            if (type != null && vocabulary.declared(type).stream().anyMatch(each -> is(each, FAILSAFE_RETRY))) {
+            if (type != null && vocabulary.declared(type).stream().anyMatch(libraries::isPolicy)) {
                 return true;
             }
             if (origin instanceof MethodInvocationTree made
@@ -201,12 +165,12 @@ final class ForeignRetryRule {
     }
 
     /** The code in what a call is given; for a decorator also in what the calls before it were. */
-    private static HandedCode handed(
+    private HandedCode handed(
             Body body, Call call, MethodInvocationTree invocation, Locals locals, Symbols symbols) {
         HandedCode handed = new HandedCode(body.functions(), locals, symbols);
         handed.scan(invocation.getArguments(), null);
         ExpressionTree receiver = receiver(invocation);
-        if (receiver != null && call.method().getSimpleName().contentEquals(WITH_RETRY)) {
+        if (receiver != null && libraries.of(call.method()) == Retries.DECORATES) {
             locals.origins(receiver).forEach(origin -> handed.scan(origin, null));
         }
         return handed;

@@ -33,7 +33,7 @@ public final class Reach {
     }
 
     /** The first tool of this kind that a method leads to. */
-    Optional<CalledTool> from(ExecutableElement method, Predicate<CalledTool> wanted) {
+    public Optional<CalledTool> from(ExecutableElement method, Predicate<CalledTool> wanted) {
         Code body = graph.reaching(method);
         return body == null ? Optional.empty() : from(body, wanted);
     }
