@@ -52,7 +52,7 @@ final class CodeSite implements Site {
 
     @Override
     public String place() {
-        return line > 0 ? file + ":" + line : file + " in " + member;
+        return line > 0 ? folder + file + ":" + line : folder + file + " in " + member;
     }
 
     @Override

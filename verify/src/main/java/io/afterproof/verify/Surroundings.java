@@ -1,5 +1,6 @@
 package io.afterproof.verify;
 
+import io.afterproof.processor.chain.CompiledType.Home;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -27,13 +28,13 @@ final class Surroundings {
         return known != null || element == null ? known : element.getEnclosingElement();
     }
 
-    /** Whether a class, or one around it, is declared in a method. */
-    boolean isLocal(TypeElement type) {
+    /** What a class is declared in, at last. */
+    Home home(TypeElement type) {
         for (Element each = type; each != null; each = each.getEnclosingElement()) {
             if (around.containsKey(each)) {
-                return true;
+                return Home.METHOD;
             }
         }
-        return false;
+        return Home.PACKAGE;
     }
 }

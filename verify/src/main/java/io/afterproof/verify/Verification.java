@@ -123,7 +123,7 @@ public final class Verification {
         List<CompiledType> compiled = new ArrayList<>();
         List<ClassFileCode> codes = new ArrayList<>();
         types.forEach((node, type) -> {
-            compiled.add(new CompiledType(type, sites.declaration(node, type), surroundings.isLocal(type)));
+            compiled.add(new CompiledType(type, sites.declaration(node, type), surroundings.home(type)));
             for (MethodNode method : node.methods) {
                 Element element = element(type, method, methods);
                 if (element != null && method.instructions.size() > 0) {
