@@ -88,7 +88,8 @@ final class FunctionFlow {
     private boolean isOfKept(MethodInsnNode call, ExecutableElement method) {
         Flow receiver = new Origins(listing).receiver(call);
         AbstractInsnNode load = receiver == null ? null : only(receiver);
-        if (!(load instanceof VarInsnNode) || call.owner.equals("java/lang/Object")
+        if (!(load instanceof VarInsnNode)
+                || call.owner.equals("java/lang/Object")
                 || Hierarchy.ownerOf(method).getQualifiedName().contentEquals("java.lang.Object")) {
             return false;
         }
@@ -251,7 +252,8 @@ final class FunctionFlow {
                 } else {
                     collect(lambda.listing(), null, captured, found, seen);
                 }
-            } else if (held.from().stream().allMatch(store -> isSingle(in, store)) && !held.from().isEmpty()) {
+            } else if (held.from().stream().allMatch(store -> isSingle(in, store))
+                    && !held.from().isEmpty()) {
                 for (AbstractInsnNode store : held.from()) {
                     Flow stored = in.flows().stack(store, 0);
                     if (stored == null) {
@@ -268,19 +270,20 @@ final class FunctionFlow {
 
     /** Whether nothing else is ever stored in the same variable, but for a null at first. */
     private boolean isSingle(Listing in, AbstractInsnNode store) {
-        return store instanceof VarInsnNode variable && single.computeIfAbsent(variable, key -> {
-            LocalVariableNode declared = in.variable(key, key.var);
-            int stores = 0;
-            for (int i = 0; i < in.size(); i++) {
-                if (in.at(i) instanceof VarInsnNode other
-                        && other.getOpcode() == Opcodes.ASTORE
-                        && other.var == key.var
-                        && (declared == null || declared.equals(in.variable(other, other.var)))
-                        && other.getPrevious().getOpcode() != Opcodes.ACONST_NULL) {
-                    stores++;
-                }
-            }
-            return stores == 1;
-        });
+        return store instanceof VarInsnNode variable
+                && single.computeIfAbsent(variable, key -> {
+                    LocalVariableNode declared = in.variable(key, key.var);
+                    int stores = 0;
+                    for (int i = 0; i < in.size(); i++) {
+                        if (in.at(i) instanceof VarInsnNode other
+                                && other.getOpcode() == Opcodes.ASTORE
+                                && other.var == key.var
+                                && (declared == null || declared.equals(in.variable(other, other.var)))
+                                && other.getPrevious().getOpcode() != Opcodes.ACONST_NULL) {
+                            stores++;
+                        }
+                    }
+                    return stores == 1;
+                });
     }
 }

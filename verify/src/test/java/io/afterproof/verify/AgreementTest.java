@@ -57,8 +57,8 @@ final class AgreementTest {
     @Test
     void eachKnownDifferenceIsStillOne() throws IOException, Problem {
         Set<KnownDifference> seen = EnumSet.noneOf(KnownDifference.class);
-        for (String topic :
-                List.of("Loops/fail.java", "LocalInterfaces/fail.java", "GuardMissing/fail.java", "ForeignRetry/fail")) {
+        for (String topic : List.of(
+                "Loops/fail.java", "LocalInterfaces/fail.java", "GuardMissing/fail.java", "ForeignRetry/fail")) {
             seen.addAll(compare(CASES.resolve(topic)).reasons);
         }
 

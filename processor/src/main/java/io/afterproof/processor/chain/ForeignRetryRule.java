@@ -165,8 +165,7 @@ final class ForeignRetryRule {
     }
 
     /** The code in what a call is given; for a decorator also in what the calls before it were. */
-    private HandedCode handed(
-            Body body, Call call, MethodInvocationTree invocation, Locals locals, Symbols symbols) {
+    private HandedCode handed(Body body, Call call, MethodInvocationTree invocation, Locals locals, Symbols symbols) {
         HandedCode handed = new HandedCode(body.functions(), locals, symbols);
         handed.scan(invocation.getArguments(), null);
         ExpressionTree receiver = receiver(invocation);
