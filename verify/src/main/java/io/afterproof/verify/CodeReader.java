@@ -17,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -105,6 +106,7 @@ final class CodeReader {
         private final Functions<AbstractInsnNode> functions = new Functions<>();
         private final Map<AbstractInsnNode, Point> objects = new IdentityHashMap<>();
         private final Map<Listing, ClassFileCode.Spot> lambdas = new IdentityHashMap<>();
+        private final Map<AbstractInsnNode, Site> known = new IdentityHashMap<>();
         private final Set<Listing> read = new HashSet<>();
 
         private Reading(Element element) {
@@ -134,27 +136,56 @@ final class CodeReader {
                             })
                             .read()
                     : Set.of();
+            Expansions expansions = new Expansions(listing);
             for (int i = 0; i < listing.size(); i++) {
                 AbstractInsnNode each = listing.at(i);
                 if (each instanceof MethodInsnNode call && !ofKept.contains(call)) {
-                    called(listing, call);
+                    called(listing, call, expansions);
                 } else if (each instanceof InvokeDynamicInsnNode function && isFunction(function)) {
                     handedOver(listing, function);
                 }
             }
         }
 
-        private void called(Listing listing, MethodInsnNode call) {
+        private void called(Listing listing, MethodInsnNode call, Expansions expansions) {
             Listing hidden = synthetic(call.owner, call.name, call.desc);
             if (hidden != null) {
                 points.put(call, new Point(site(listing, call, call.name), hidden, false));
                 read(hidden);
                 return;
             }
+            MethodInsnNode iterator = expansions.forEach(call);
+            if (iterator != null) {
+                forEach(listing, call, iterator);
+                return;
+            }
             boolean isSuper = call.getOpcode() == Opcodes.INVOKESPECIAL;
-            Site site = add(listing, call, call.owner, call.name, call.desc, isSuper);
+            AbstractInsnNode same = expansions.same(call);
+            Site site = add(listing, same, call.owner, call.name, call.desc, isSuper);
             if (site != null) {
                 points.put(call, new Point(site, null, false));
+            }
+        }
+
+        /** A call that a for-each makes: one if what it goes over is the program's. */
+        private void forEach(Listing listing, MethodInsnNode call, MethodInsnNode iterator) {
+            TypeElement over = methods.type(iterator.owner);
+            ExecutableElement made = over == null ? null : hierarchy.ownMethodOf(over.asType(), "iterator");
+            if (over == null || made == null) {
+                return;
+            }
+            ExecutableElement called = call == iterator
+                    ? made
+                    : hierarchy.stepsOf(made.getReturnType()).stream()
+                            .filter(step -> step.getSimpleName().contentEquals(call.name))
+                            .findFirst()
+                            .orElse(null);
+            if (called != null) {
+                TypeMirror receiver = call == iterator ? over.asType() : made.getReturnType();
+                Site site = add(listing, call, called, receiver, false);
+                if (site != null) {
+                    points.put(call, new Point(site, null, false));
+                }
             }
         }
 
@@ -177,9 +208,18 @@ final class CodeReader {
         private @Nullable Site add(
                 Listing listing, AbstractInsnNode at, String owner, String name, String descriptor, boolean isSpecial) {
             ExecutableElement method = methods.called(owner, name, descriptor);
-            if (method == null) {
-                return null;
-            }
+            TypeElement receiver = owner.startsWith("[") ? null : methods.type(owner);
+            return method == null || receiver == null
+                    ? null
+                    : add(listing, at, method, receiver.asType(), isSpecial);
+        }
+
+        private @Nullable Site add(
+                Listing listing,
+                AbstractInsnNode at,
+                ExecutableElement method,
+                TypeMirror receiver,
+                boolean isSpecial) {
             boolean isPrivate = method.getModifiers().contains(Modifier.PRIVATE);
             boolean isSuper = isSpecial && !isPrivate;
             boolean hasReceiver = method.getKind() == ElementKind.METHOD
@@ -193,15 +233,14 @@ final class CodeReader {
             if (!isVirtual && hierarchy.isJdk(declaring)) {
                 return null;
             }
-            TypeElement receiver = hasReceiver && !isSuper ? methods.type(owner) : null;
-            Site site = site(listing, at, name);
-            calls.list().add(new Call(site, method, receiver == null ? null : receiver.asType(), isVirtual));
+            Site site = site(listing, at, method.getSimpleName().toString());
+            calls.list().add(new Call(site, method, hasReceiver && !isSuper ? receiver : null, isVirtual));
             spots.put(site, new ClassFileCode.Spot(listing, at));
             return site;
         }
 
         private Site site(Listing listing, AbstractInsnNode at, String what) {
-            return sites.at(listing, listing.index(at), what, element);
+            return known.computeIfAbsent(at, key -> sites.at(listing, listing.index(at), what, element));
         }
     }
 

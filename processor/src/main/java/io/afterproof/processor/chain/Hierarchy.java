@@ -106,13 +106,12 @@ public final class Hierarchy {
     }
 
     /** A method without parameters of a type that is not the JDK's. */
-    @Nullable
-    ExecutableElement ownMethodOf(TypeMirror type, String name) {
+    public @Nullable ExecutableElement ownMethodOf(TypeMirror type, String name) {
         return vocabulary.declared(type).stream().allMatch(this::isJdk) ? null : methodOf(type, name);
     }
 
     /** What a for-each loop calls on an iterator of this type, in this order. */
-    List<ExecutableElement> stepsOf(TypeMirror iterator) {
+    public List<ExecutableElement> stepsOf(TypeMirror iterator) {
         ExecutableElement hasNext = methodOf(iterator, "hasNext");
         ExecutableElement next = methodOf(iterator, "next");
         return hasNext == null || next == null ? List.of() : List.of(hasNext, next);
