@@ -209,9 +209,7 @@ final class CodeReader {
                 Listing listing, AbstractInsnNode at, String owner, String name, String descriptor, boolean isSpecial) {
             ExecutableElement method = methods.called(owner, name, descriptor);
             TypeElement receiver = owner.startsWith("[") ? null : methods.type(owner);
-            return method == null || receiver == null
-                    ? null
-                    : add(listing, at, method, receiver.asType(), isSpecial);
+            return method == null || receiver == null ? null : add(listing, at, method, receiver.asType(), isSpecial);
         }
 
         private @Nullable Site add(

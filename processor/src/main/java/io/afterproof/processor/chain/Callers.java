@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -132,7 +133,7 @@ final class Callers {
     private static TypeElement outermost(Element element) {
         Element at = element;
         while (!(at instanceof TypeElement)) {
-            at = at.getEnclosingElement();
+            at = Objects.requireNonNull(at.getEnclosingElement());
         }
         return SummaryFiles.outermost((TypeElement) at);
     }
