@@ -130,11 +130,14 @@ final class Callers {
         return String.join(", ", names.stream().limit(MOST_NAMED).toList()) + (names.size() > MOST_NAMED ? ", …" : "");
     }
 
+    /** The class of the file, also around a class in a method. */
     private static TypeElement outermost(Element element) {
-        Element at = element;
-        while (!(at instanceof TypeElement)) {
-            at = Objects.requireNonNull(at.getEnclosingElement());
+        TypeElement outermost = null;
+        for (Element at = element; at != null; at = at.getEnclosingElement()) {
+            if (at instanceof TypeElement type) {
+                outermost = type;
+            }
         }
-        return SummaryFiles.outermost((TypeElement) at);
+        return Objects.requireNonNull(outermost);
     }
 }

@@ -2,9 +2,9 @@
  * The javac plugin: what method bodies do with tools.
  *
  * <p>In the order of the work: {@link io.afterproof.processor.chain.ChainPlugin} waits for the attributed trees,
- * {@link io.afterproof.processor.chain.ClassScan} lists the calls of every body, {@link
- * io.afterproof.processor.chain.CallGraph} keeps the bodies that reach a tool, {@link
- * io.afterproof.processor.chain.FlowWalk} follows each of them along its paths and counts {@link
+ * {@link io.afterproof.processor.chain.ClassScan} lists the calls of every body and where its {@link
+ * io.afterproof.processor.chain.Functions} run, {@link io.afterproof.processor.chain.CallGraph} keeps the bodies that
+ * reach a tool, {@link io.afterproof.processor.chain.FlowWalk} follows each of them along its paths and counts {@link
  * io.afterproof.processor.chain.Runs} of calls, {@link io.afterproof.processor.chain.Recursion} does so for bodies that
  * call one another in a circle, and {@link io.afterproof.processor.chain.Findings} tells what was found.
  *
