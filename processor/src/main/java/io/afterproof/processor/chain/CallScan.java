@@ -16,6 +16,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import io.afterproof.processor.chain.Calls.Call;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -189,12 +190,12 @@ final class CallScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private void add(Tree tree, ExecutableElement method, @Nullable TypeMirror receiver, boolean isSuper) {
-        boolean hasReceiver =
-                method.getKind() == ElementKind.METHOD && !method.getModifiers().contains(Modifier.STATIC);
+        Set<Modifier> modifiers = method.getModifiers();
+        boolean hasReceiver = method.getKind() == ElementKind.METHOD && !modifiers.contains(Modifier.STATIC);
         boolean isVirtual = hasReceiver
                 && !isSuper
-                && !method.getModifiers().contains(Modifier.PRIVATE)
-                && !method.getModifiers().contains(Modifier.FINAL)
+                && !modifiers.contains(Modifier.PRIVATE)
+                && !modifiers.contains(Modifier.FINAL)
                 && !Hierarchy.ownerOf(method).getModifiers().contains(Modifier.FINAL);
         if (!isVirtual && hierarchy.isJdk(Hierarchy.ownerOf(method))) {
             return; // most calls there are; the JDK calls no tools unless it is given an object that does

@@ -63,7 +63,10 @@ public final class CodeRules {
             guardMissing.check(compiled);
         });
         CallGraph graph = new CallGraph(tools, hierarchy, files::isKnown);
-        graph.connect(bodies);
+        boolean isClear = !vocabulary.knowsTools() && new Sight(vocabulary, files).isClear(bodies);
+        if (!isClear) {
+            graph.connect(bodies);
+        }
         graph.ignoredVerdicts()
                 .forEach(ignored -> findings.add(
                         Diagnostic.VERDICT_IGNORED,
@@ -73,7 +76,9 @@ public final class CodeRules {
         Reach reach = new Reach(graph, vocabulary, hierarchy);
         VerifierRules verifiers = new VerifierRules(vocabulary, elements, graph, reach, findings);
         classes.forEach(compiled -> verifiers.check(compiled.type()));
-        particular.check(tools, reach, findings);
+        if (!isClear) {
+            particular.check(tools, reach, findings);
+        }
         DepthRules depth = new DepthRules(tools, graph, files, new ReviewedLimits(vocabulary, enclosing), findings);
         depth.check();
         Callers callers =
@@ -104,6 +109,9 @@ public final class CodeRules {
 
     private boolean tellUnseen(List<? extends Code> bodies) {
         Set<TypeElement> unseen = files.unseen();
+        if (unseen.isEmpty()) {
+            return false;
+        }
         for (Code body : bodies) {
             for (Call call : body.calls().list()) {
                 if (unseen.contains(Hierarchy.ownerOf(call.method()))) {

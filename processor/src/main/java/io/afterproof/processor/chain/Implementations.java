@@ -54,6 +54,11 @@ public final class Implementations {
         return isKnown ? CallGraph.nameOf(method) : null;
     }
 
+    /** Whether a type belongs to one of the agent frameworks that tools are handed to. */
+    static boolean isOfFramework(TypeElement type) {
+        return !frameworkType(type).isEmpty();
+    }
+
     /** The name of a type of an agent framework; empty for any other. */
     private static String frameworkType(TypeElement type) {
         String name = type.getQualifiedName().toString();
