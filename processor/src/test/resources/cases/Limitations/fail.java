@@ -27,6 +27,16 @@ class Limitations {
         }
     }
 
+    void anExceptionThatIsNeverThrown(Tools tools) {
+        try {
+            tools.read("1");
+            tools.read("2");
+        } catch (ArithmeticException never) {
+            tools.read("3");
+            tools.read("4"); // ERROR ChainTooDeep
+        }
+    }
+
     void aRetryByRecursion(Tools tools, int left) {
         try {
             tools.note("1");

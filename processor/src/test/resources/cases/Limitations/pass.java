@@ -1,5 +1,9 @@
 package app;
 
+import io.afterproof.Mutating;
+import io.afterproof.ReadOnly;
+import io.afterproof.SuppressGuard;
+import io.afterproof.VerifyAfter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +15,16 @@ class Limitations {
     void reflection(Tools tools) throws ReflectiveOperationException {
         for (int i = 0; i < 9; i++) {
             Tools.class.getDeclaredMethod("read", String.class).invoke(tools, "1");
+        }
+    }
+
+    interface Handler {
+        void handle(Tools tools);
+    }
+
+    void anOverrideThatIsNotCompiledHere(Tools tools, Handler elsewhere) {
+        for (int i = 0; i < 9; i++) {
+            elsewhere.handle(tools);
         }
     }
 
@@ -70,6 +84,38 @@ class Limitations {
         if (tools.balanced() || !tools.balanced()) {
             tools.read("3");
             tools.read("4");
+        }
+    }
+
+    abstract static class Stored implements Tools {}
+
+    static class Desk {
+        private final Tools tools;
+
+        Desk(Stored stored) {
+            this.tools = stored;
+        }
+
+        void aFieldOfTheInterface() {
+            tools.note("1");
+        }
+    }
+
+    void anotherDoorOfAFramework(Stored stored, Map<String, Object> beans) {
+        beans.put("tools", stored);
+    }
+
+    @SuppressGuard(value = "GuardMissing", reason = "no processor runs over the cases")
+    interface Seats {
+        @ReadOnly
+        String seat(String id);
+
+        @Mutating
+        @VerifyAfter("hasAnySeat")
+        void change(String id, String seat);
+
+        default boolean hasAnySeat(String id) {
+            return seat(id) != null;
         }
     }
 }
