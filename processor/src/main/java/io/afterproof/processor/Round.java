@@ -1,7 +1,7 @@
 package io.afterproof.processor;
 
 import io.afterproof.processor.check.ElementRules;
-import io.afterproof.processor.check.NotYetSupported;
+import io.afterproof.processor.check.SchemaOfType;
 import io.afterproof.processor.check.SuppressionWithoutReason;
 import io.afterproof.processor.check.ToolShape;
 import io.afterproof.processor.model.Acceptance;
@@ -18,6 +18,7 @@ import io.afterproof.processor.report.Reporter;
 import io.afterproof.processor.write.Component;
 import io.afterproof.processor.write.GuardWriter;
 import io.afterproof.processor.write.ManifestWriter;
+import io.afterproof.processor.write.SchemaWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -91,10 +92,7 @@ final class Round {
                 Acceptance.on(element, elements).stream()
                         .flatMap(acceptance -> SuppressionWithoutReason.check(acceptance).stream())
                         .forEach(finding -> reporter.report(finding, element));
-            case "io.afterproof.Schema" ->
-                element.getAnnotationMirrors().stream()
-                        .filter(mirror -> mirror.getAnnotationType().asElement().equals(annotation))
-                        .forEach(mirror -> reporter.report(NotYetSupported.schema(Place.of(element, mirror)), element));
+            case "io.afterproof.Schema" -> schema(element, vocabulary, found);
             default ->
                 typeOf(element)
                         .filter(type -> seen.add(type.getQualifiedName().toString()))
@@ -105,6 +103,25 @@ final class Round {
                                 guarded(type, () -> stray(type, vocabulary));
                             }
                         });
+        }
+    }
+
+    /** On a tool, or a parameter of one, its interface is looked at; on any other type that type itself. */
+    private void schema(Element element, Vocabulary vocabulary, Set<TypeElement> found) {
+        Optional<Flaw> stray = StrayReader.schemaFlaw(element, vocabulary);
+        if (stray.isPresent()) {
+            reporter.report(ToolShape.of(stray.get()), element);
+            return;
+        }
+        if (element instanceof TypeElement type && !vocabulary.isToolInterface(type)) {
+            guarded(
+                    type,
+                    () -> SchemaOfType.findings(type, elements, environment.getTypeUtils(), reporter::isSource)
+                            .forEach(finding -> reporter.report(finding, type)));
+        } else if (element.getKind() != ElementKind.PARAMETER) {
+            typeOf(element)
+                    .filter(type -> seen.add(type.getQualifiedName().toString()))
+                    .ifPresent(found::add);
         }
     }
 
@@ -123,7 +140,8 @@ final class Round {
             }
             return;
         }
-        ToolInterface tools = InterfaceReader.read(type, elements, environment.getTypeUtils(), vocabulary);
+        ToolInterface tools =
+                InterfaceReader.read(type, elements, environment.getTypeUtils(), vocabulary, reporter::isSource);
         List<Finding> findings = ElementRules.findings(tools);
         boolean isStopped = false;
         for (Finding finding : findings) {
@@ -137,25 +155,37 @@ final class Round {
     private void write(ToolInterface tools, TypeElement type) {
         String guard = tools.guard().canonicalName();
         String source = GuardWriter.write(tools, component);
-        try (Writer file = environment.getFiler().createSourceFile(guard, type).openWriter()) {
-            file.write(source);
-        } catch (FilerException taken) {
-            reporter.report(
-                    ToolShape.of(new Flaw(
-                            tools.name().simpleName(),
-                            "needs a guard called " + guard + ", and there is a class of that name already",
-                            "Rename one of them",
-                            Place.of(type))),
-                    type);
+        if (!writeSource(guard, source, tools, type)) {
             return;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        }
+        if (SchemaWriter.isNeeded(tools)
+                && !writeSource(SchemaWriter.name(tools).canonicalName(), SchemaWriter.write(tools), tools, type)) {
+            return;
         }
         try (Writer manifest = environment
                 .getFiler()
                 .createResource(StandardLocation.CLASS_OUTPUT, "", ManifestWriter.path(tools), type)
                 .openWriter()) {
             manifest.write(ManifestWriter.write(tools));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Writes a class that belongs to a guard; false if there is one of its name already. */
+    private boolean writeSource(String name, String source, ToolInterface tools, TypeElement type) {
+        try (Writer file = environment.getFiler().createSourceFile(name, type).openWriter()) {
+            file.write(source);
+            return true;
+        } catch (FilerException taken) {
+            reporter.report(
+                    ToolShape.of(new Flaw(
+                            tools.name().simpleName(),
+                            "needs a guard called " + name + ", and there is a class of that name already",
+                            "Rename one of them",
+                            Place.of(type))),
+                    type);
+            return false;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -23,7 +23,10 @@ public final class ElementRules {
             new ForeignRetry(),
             new IdempotencyKeyMissing(),
             new IdempotentRead(),
-            new SuspectMutation());
+            new SuspectMutation(),
+            new SchemaUnsupported(),
+            new SchemaContradiction(),
+            new UnboundedArgument());
 
     private ElementRules() {}
 

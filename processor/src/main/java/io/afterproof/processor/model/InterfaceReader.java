@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -32,8 +33,9 @@ public final class InterfaceReader {
     private final TypeNames typeNames;
     private final ResultReader results;
     private final ParameterReader parameters;
+    private final ToolSchemaReader schemas;
 
-    private InterfaceReader(Compilation compilation, TypeElement tools) {
+    private InterfaceReader(Compilation compilation, TypeElement tools, Predicate<Element> isSource) {
         this.compilation = compilation;
         this.tools = tools;
         this.members = new MemberReader(compilation, tools).members();
@@ -42,11 +44,17 @@ public final class InterfaceReader {
         this.typeNames = new TypeNames(copies);
         this.results = new ResultReader(compilation, typeNames);
         this.parameters = new ParameterReader(compilation, copies, typeNames);
+        this.schemas = new ToolSchemaReader(compilation, tools, results, isSource);
     }
 
-    /** Reads an interface of which no type is missing. */
-    public static ToolInterface read(TypeElement tools, Elements elements, Types types, Vocabulary vocabulary) {
-        return new InterfaceReader(new Compilation(elements, types, vocabulary), tools).read();
+    /**
+     * Reads an interface of which no type is missing.
+     *
+     * @param isSource whether an element has its source in this compilation
+     */
+    public static ToolInterface read(
+            TypeElement tools, Elements elements, Types types, Vocabulary vocabulary, Predicate<Element> isSource) {
+        return new InterfaceReader(new Compilation(elements, types, vocabulary), tools, isSource).read();
     }
 
     private ToolInterface read() {
@@ -75,6 +83,7 @@ public final class InterfaceReader {
                 List.copyOf(forwards),
                 new FlawFinder(tools, members, results, access).flaws(),
                 foreignRetries(tools),
+                schemas.shapes(),
                 new SurroundingsReader(compilation, tools, members).read(),
                 Place.of(tools));
     }
@@ -82,12 +91,14 @@ public final class InterfaceReader {
     private Tool tool(Member member, MarkReader marks) {
         List<ForeignRetry> retries = new ArrayList<>();
         member.declarations().forEach(declaration -> retries.addAll(foreignRetries(declaration)));
+        Signature signature = signature(member);
         return new Tool(
                 tools.getSimpleName() + "." + member.name(),
-                signature(member),
+                signature,
                 marks.read(member),
                 member.clashes(),
                 List.copyOf(retries),
+                schemas.read(member, signature),
                 member.place(tools));
     }
 

@@ -49,6 +49,26 @@ public final class StrayReader {
                 at));
     }
 
+    /** What is wrong with {@code @Schema} on a method, or a parameter of one, that is no tool. */
+    public static Optional<Flaw> schemaFlaw(Element element, Vocabulary vocabulary) {
+        Element method = element.getKind() == ElementKind.PARAMETER ? element.getEnclosingElement() : element;
+        if (!(method instanceof ExecutableElement) || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+            return Optional.empty();
+        }
+        boolean isTool = method.getKind() == ElementKind.METHOD && vocabulary.isTool((ExecutableElement) method, owner);
+        return isTool || vocabulary.guardedBy(owner).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        Words.simple(owner) + "." + method.getSimpleName(),
+                        "has @Schema and is no tool, so that nothing would be checked",
+                        owner.getKind() == ElementKind.INTERFACE
+                                ? "Annotate the interface with @Guarded, or the method with @ReadOnly or @Mutating"
+                                : "Annotate the method of the tool interface that it implements, or the record",
+                        Mirror.find(element, PACKAGE + "Schema")
+                                .map(mirror -> Place.of(element, mirror))
+                                .orElse(Place.of(element))));
+    }
+
     /** The first annotation for tools or tool interfaces on an element. */
     static Optional<AnnotationMirror> toolAnnotation(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {

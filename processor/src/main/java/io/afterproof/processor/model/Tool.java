@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param marks the annotations of Afterproof that hold for it
  * @param clashes inherited annotations that say different things of it, in words
  * @param foreignRetries annotations of other libraries that call it again
+ * @param schema the forms of its arguments and of its result
  * @param place where it is declared
  */
 public record Tool(
@@ -20,6 +21,7 @@ public record Tool(
         Marks marks,
         List<String> clashes,
         List<ForeignRetry> foreignRetries,
+        ToolSchema schema,
         Place place) {
     /** An annotation of another library that calls a method again. */
     public record ForeignRetry(String annotation, Place place) {}

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.afterproof.processor.report.Place;
+import io.afterproof.processor.schema.Shapes;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param forwards default methods that are no tools but that frameworks look for on the class
  * @param flaws what keeps it, or one of its tools, from being one
  * @param foreignRetries annotations of other libraries that call its methods again
+ * @param shapes the objects that the forms of arguments and results refer to
  * @param surroundings what the guard's source has to get along with
  * @param place where it is declared
  */
@@ -37,6 +39,7 @@ public record ToolInterface(
         List<Signature> forwards,
         List<Flaw> flaws,
         List<Tool.ForeignRetry> foreignRetries,
+        Shapes shapes,
         Surroundings surroundings,
         Place place) {
     /**

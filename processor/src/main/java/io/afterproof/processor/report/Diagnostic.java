@@ -60,6 +60,13 @@ public enum Diagnostic {
             Severity.WARNING,
             "%1$s is taken for a read, but \"%2$s\" sounds like a change."
                     + " Add @Mutating with @VerifyAfter, or @ReadOnly if it changes nothing."),
+    SCHEMA_UNSUPPORTED("SchemaUnsupported", Severity.ERROR, "%1$s. %2$s."),
+    SCHEMA_CONTRADICTION("SchemaContradiction", Severity.ERROR, "%1$s: %2$s. %3$s."),
+    UNBOUNDED_ARGUMENT(
+            "UnboundedArgument",
+            Severity.WARNING,
+            "%1$s is %2$s, and it goes into a change: whoever can talk to the model can make %3$s store, send or pay for"
+                    + " as much as they like. Say how much is enough: @Size(max = 200)."),
     TOOL_SHAPE("ToolShape", Severity.ERROR, "%1$s %2$s. %3$s"),
     BAD_DURATION(
             "BadDuration",
@@ -181,6 +188,7 @@ public enum Diagnostic {
                     VERIFIER_MUTATES,
                     CONFLICTING_EFFECT,
                     FALLBACK_ON_MUTATION,
+                    SCHEMA_CONTRADICTION,
                     TOOL_SHAPE,
                     BAD_DURATION,
                     SUPPRESSION_WITHOUT_REASON,

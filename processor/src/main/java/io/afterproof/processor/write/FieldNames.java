@@ -22,6 +22,7 @@ final class FieldNames {
         Map<String, Integer> overloads = new HashMap<>();
         names.newName(TOOLS);
         names.newName(DELEGATE);
+        names.newName("schema", FieldNames.class);
         for (Tool tool : tools.tools()) {
             int overload = overloads.merge(tool.name(), 1, Integer::sum);
             String name = overload == 1 ? tool.name() : tool.name() + overload;
@@ -29,6 +30,11 @@ final class FieldNames {
             // The one keyword that a method may be called and that cannot begin a statement.
             names.newName(name.equals("yield") ? "yield_" : name, new Guard(tool.signature()));
         }
+    }
+
+    /** The field with what checks arguments and results. */
+    String schema() {
+        return names.get(FieldNames.class);
     }
 
     String description(Tool tool) {

@@ -22,11 +22,13 @@ final class FluentCall {
     private final ToolInterface tools;
     private final FieldNames names;
     private final CheckCalls checks;
+    private final SchemaCalls schemas;
 
     FluentCall(ToolInterface tools, FieldNames names, CheckCalls checks) {
         this.tools = tools;
         this.names = names;
         this.checks = checks;
+        this.schemas = new SchemaCalls(tools, names);
     }
 
     CodeBlock body(Tool tool) {
@@ -35,6 +37,8 @@ final class FluentCall {
         List<CodeBlock> calls = new ArrayList<>();
         calls.add(CodeBlock.of("$L.call($L)", scope.field(names.guard(tool)), arguments(tool)));
         Marks marks = tool.marks();
+        schemas.arguments(tool, scope).ifPresent(check -> calls.add(CodeBlock.of("validate(() -> $L)", check)));
+        schemas.resultFunction(tool, scope).ifPresent(check -> calls.add(CodeBlock.of("validateResult($L)", check)));
         tools.entities(tool).forEach(name -> calls.add(CodeBlock.of("entity($S, $L)", name, name)));
         marks.afterRead().ifPresent(after -> calls.add(afterRead(after, scope)));
         marks.require()

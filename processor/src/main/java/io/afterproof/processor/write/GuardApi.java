@@ -12,6 +12,9 @@ final class GuardApi {
     static final ClassName READ_GUARD = inGuard("ReadGuard");
     static final ClassName MUTATION_GUARD = inGuard("MutationGuard");
     static final ClassName PLAIN_READ = inGuard("PlainRead");
+    static final ClassName VIOLATIONS = inGuard("Violations");
+    static final ClassName VALUES = inGuard("Values");
+    static final ClassName TRAIL = inGuard("Trail");
     static final ClassName CHECKS = inGuard("Checks");
     static final ClassName DEDUPE = ClassName.get("io.afterproof", "Dedupe");
     static final ClassName SCOPE = ClassName.get("io.afterproof", "IdempotencyScope");

@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class that guards a tool interface. The model must be free of errors. */
 public final class GuardWriter {
-    private static final String PROCESSOR = "io.afterproof.processor.AfterproofProcessor";
+    static final String PROCESSOR = "io.afterproof.processor.AfterproofProcessor";
 
     private final ToolInterface tools;
     private final Component component;
@@ -89,6 +89,9 @@ public final class GuardWriter {
                 .addField(descriptions.toolSet());
         tools.tools().forEach(tool -> type.addField(descriptions.tool(tool)));
         type.addField(self(), FieldNames.DELEGATE, Modifier.PRIVATE, Modifier.FINAL);
+        if (SchemaWriter.isNeeded(tools)) {
+            type.addField(SchemaWriter.name(tools), names.schema(), Modifier.PRIVATE, Modifier.FINAL);
+        }
         tools.tools().forEach(tool -> type.addField(guardField(tool)));
         type.addMethod(constructor());
         PlainReadCall plain = new PlainReadCall(tools, names);
@@ -135,6 +138,12 @@ public final class GuardWriter {
             return constructor.addStatement("guards.bind($L)", FieldNames.TOOLS).build();
         }
         constructor.addCode(bind());
+        if (SchemaWriter.isNeeded(tools)) {
+            constructor.addStatement(
+                    SchemaWriter.needsClock(tools) ? "this.$L = new $T(tools.clock())" : "this.$L = new $T()",
+                    names.schema(),
+                    SchemaWriter.name(tools));
+        }
         for (Tool tool : tools.tools()) {
             String kind = switch (tool.effect()) {
                 case READ -> "read";

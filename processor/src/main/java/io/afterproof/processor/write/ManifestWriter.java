@@ -15,14 +15,18 @@ import io.afterproof.processor.model.Span;
 import io.afterproof.processor.model.Target;
 import io.afterproof.processor.model.Tool;
 import io.afterproof.processor.model.ToolInterface;
+import io.afterproof.processor.schema.Shapes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes what a tool interface promises as JSON, for programs that do not load its classes. Sorted by tool. */
 public final class ManifestWriter {
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
 
     private ManifestWriter() {}
 
@@ -47,12 +51,12 @@ public final class ManifestWriter {
         sorted.stream().filter(tool -> tool.effect() == Effect.GATE).forEach(gate -> gates.add(gate.signature()));
         manifest.add("gates", gates);
         JsonArray described = new JsonArray();
-        sorted.forEach(tool -> described.add(tool(tool)));
+        sorted.forEach(tool -> described.add(tool(tool, tools.shapes())));
         manifest.add("tools", described);
         return GSON.toJson(manifest) + "\n";
     }
 
-    private static JsonObject tool(Tool tool) {
+    private static JsonObject tool(Tool tool, Shapes shapes) {
         Marks marks = tool.marks();
         JsonObject json = new JsonObject();
         json.addProperty("name", tool.name());
@@ -73,6 +77,8 @@ public final class ManifestWriter {
         Result result = tool.method().result();
         json.addProperty("result", result.shape() == Result.Shape.NONE ? "void" : plain(result.value()));
         json.addProperty("asynchronous", !tool.isSynchronous());
+        JsonSchema.input(tool.schema(), shapes).ifPresent(schema -> json.add("inputSchema", schema));
+        JsonSchema.output(tool.schema(), shapes).ifPresent(schema -> json.add("outputSchema", schema));
         addSteps(json, marks);
         McpHints hints = McpHints.of(tool);
         JsonObject mcp = new JsonObject();

@@ -15,10 +15,12 @@ final class PlainReadCall {
 
     private final ToolInterface tools;
     private final FieldNames names;
+    private final SchemaCalls schemas;
 
     PlainReadCall(ToolInterface tools, FieldNames names) {
         this.tools = tools;
         this.names = names;
+        this.schemas = new SchemaCalls(tools, names);
     }
 
     boolean fits(Tool tool) {
@@ -61,11 +63,12 @@ final class PlainReadCall {
         List<CodeBlock> calls = new ArrayList<>();
         calls.add(CodeBlock.of("$L.open()", scope.field(names.guard(tool))));
         tool.method().parameters().forEach(parameter -> calls.add(CodeBlock.of("argument($L)", parameter.name())));
+        schemas.arguments(tool, scope).ifPresent(check -> calls.add(CodeBlock.of("validate($L)", check)));
         calls.add(CodeBlock.of("enter()"));
         return Code.chain(calls, ONE_LINE);
     }
 
-    private static void attempt(Tool tool, Scope scope, String call, boolean retries, CodeBlock.Builder body) {
+    private void attempt(Tool tool, Scope scope, String call, boolean retries, CodeBlock.Builder body) {
         CodeBlock delegate = FluentCall.delegate(tool, scope);
         if (tool.method().result().shape() == Shape.NONE) {
             body.addStatement("$L", delegate).addStatement("$L.returned()", call);
@@ -75,8 +78,9 @@ final class PlainReadCall {
             return;
         }
         String result = scope.local("result");
+        CodeBlock faults = schemas.result(tool, scope, result).orElse(CodeBlock.of(""));
         body.addStatement("$T $L = $L", tool.method().result().local(), result, delegate)
-                .addStatement("$L.returned()", call)
+                .addStatement("$L.returned($L)", call, faults)
                 .addStatement("return $L", result);
     }
 }

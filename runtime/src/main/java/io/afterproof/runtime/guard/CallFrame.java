@@ -46,13 +46,17 @@ final class CallFrame implements CallInfo {
         }
     }
 
-    /** Deadline, stop and arguments. */
-    void admit() {
+    /** Deadline, stop and arguments; what is asked of these beyond being there may be null. */
+    void admit(@Nullable ArgumentCheck arguments) {
         if (chain != null) {
             guard.admit(chain);
         }
-        for (int i = 0; i < arguments.length; i++) {
-            guard.requireArgument(i, arguments[i]);
+        for (int i = 0; i < this.arguments.length; i++) {
+            guard.requireArgument(i, this.arguments[i]);
+        }
+        Violations found = arguments == null ? null : arguments.check();
+        if (found != null) {
+            throw Refusals.invalid(tool, found);
         }
     }
 

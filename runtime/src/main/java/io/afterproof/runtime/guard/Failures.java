@@ -5,6 +5,7 @@ import io.afterproof.runtime.Advice;
 import io.afterproof.runtime.DeadlineExceeded;
 import io.afterproof.runtime.Effect;
 import io.afterproof.runtime.GuardException;
+import io.afterproof.runtime.InvalidResult;
 import io.afterproof.runtime.OutcomeUnknown;
 import io.afterproof.runtime.ResultLost;
 import io.afterproof.runtime.SourcesDisagree;
@@ -26,6 +27,21 @@ final class Failures {
                         + call.masked(Checks.reason(verdict))
                         + ". Do not report success and do not call it again; tell a person what was expected.",
                 thrown);
+    }
+
+    static GuardException invalidResult(Tool tool, Effect effect, Violations found) {
+        String consequence = switch (effect) {
+            case NONE -> "Nothing was changed. Do not use anything of this result; tell a person.";
+            case HAPPENED ->
+                "The change was made, which was confirmed by reading back. Do not call it again; read what you need to"
+                        + " know.";
+            case UNKNOWN -> "Whether it took effect is open.";
+        };
+        return new InvalidResult(
+                tool.name(),
+                effect,
+                tool.name() + " returned something malformed: "
+                        + tool.told(found).text() + ". " + consequence);
     }
 
     static GuardException notExpected(CallFrame call, String check, Verdict verdict) {

@@ -2,6 +2,7 @@ package io.afterproof.runtime.guard;
 
 import io.afterproof.Verdict;
 import io.afterproof.runtime.internal.Services;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public final class GuardedTools {
     /** The guard of a tool that changes state. */
     public <R> MutationGuard<R> mutation(Tool tool) {
         return new MutationGuard<>(guard(tool));
+    }
+
+    /** What the time is, for constraints on dates; in the zone of the system unless the application chose a clock. */
+    public Clock clock() {
+        return services.time().calendar();
     }
 
     private ToolGuard guard(Tool tool) {

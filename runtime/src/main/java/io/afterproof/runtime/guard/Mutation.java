@@ -2,6 +2,7 @@ package io.afterproof.runtime.guard;
 
 import io.afterproof.Verdict;
 import io.afterproof.runtime.CallKey;
+import io.afterproof.runtime.Effect;
 import io.afterproof.runtime.GuardException;
 import io.afterproof.runtime.internal.Unresolved;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Mutation<R> {
     private final CallFrame call;
     private Preconditions preconditions = Preconditions.NONE;
+    private @Nullable ArgumentCheck argumentCheck;
+    private @Nullable ResultCheck<R> resultCheck;
     private String readBackName = "";
     private @Nullable Check<R> readBack;
     private boolean needsResult;
@@ -25,6 +28,18 @@ public final class Mutation<R> {
 
     Mutation(CallFrame call) {
         this.call = call;
+    }
+
+    /** What must hold for the arguments. */
+    public Mutation<R> validate(ArgumentCheck arguments) {
+        argumentCheck = arguments;
+        return this;
+    }
+
+    /** What must hold for the result. */
+    public Mutation<R> validateResult(ResultCheck<R> result) {
+        resultCheck = result;
+        return this;
     }
 
     /** Says what {@link io.afterproof.AfterRead} says. */
@@ -114,7 +129,7 @@ public final class Mutation<R> {
         Ledger ledger = new Ledger(call);
         Twins.Answer<R> answer;
         try {
-            call.admit();
+            call.admit(argumentCheck);
             answer = call.isAlone() ? null : new Twins<>(call, this, ledger).lookUp();
         } catch (GuardException refusal) {
             throw call.refused(refusal);
@@ -209,10 +224,21 @@ public final class Mutation<R> {
         });
     }
 
-    /** The lost result, read anew, or null. */
+    /** What is malformed about a result, or null. */
+    @Nullable
+    Violations malformed(@Nullable R result) {
+        return resultCheck == null ? null : resultCheck.check(result);
+    }
+
+    /** The lost result, read anew, or null; what is malformed is lost again. */
     @Nullable
     R recovered(CallFrame call) throws Throwable {
         Source<? extends R> source = recovery;
-        return source == null ? null : call.read(source);
+        R found = source == null ? null : call.read(source);
+        Violations faults = found == null ? null : malformed(found);
+        if (faults != null) {
+            throw Failures.invalidResult(call.tool, Effect.HAPPENED, faults);
+        }
+        return found;
     }
 }

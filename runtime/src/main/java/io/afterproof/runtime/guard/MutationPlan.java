@@ -23,6 +23,7 @@ final class MutationPlan<R> implements Plan<R> {
     private boolean returned;
     private @Nullable R result;
     private @Nullable Throwable thrown;
+    private @Nullable Violations malformed;
     private long sentAt;
     private long lookedAt = -1;
     private long paused;
@@ -65,6 +66,10 @@ final class MutationPlan<R> implements Plan<R> {
 
     @Override
     public Step returned(@Nullable R value) {
+        malformed = mutation.malformed(value);
+        if (malformed != null) {
+            return unanswered(Failures.invalidResult(call.tool, Effect.UNKNOWN, malformed));
+        }
         returned = true;
         result = value;
         if (!ledger.returned(value)) {
@@ -79,6 +84,12 @@ final class MutationPlan<R> implements Plan<R> {
 
     @Override
     public Step threw(Throwable failure) {
+        malformed = null;
+        return unanswered(failure);
+    }
+
+    /** Nothing came back, or nothing that is good for anything. */
+    private Step unanswered(Throwable failure) {
         call.attemptFailed(failure);
         thrown = failure;
         if (NoEffect.isProvedBy(call.tool, failure)) {
@@ -155,7 +166,10 @@ final class MutationPlan<R> implements Plan<R> {
         }
         if (result == null) {
             ledger.settle(CallState.VERIFIED);
-            return fail(Failures.resultLost(call.tool, why), Outcome.CONFIRMED, Effect.HAPPENED);
+            Throwable lost = malformed == null
+                    ? Failures.resultLost(call.tool, why)
+                    : Failures.invalidResult(call.tool, Effect.HAPPENED, malformed);
+            return fail(lost, Outcome.CONFIRMED, Effect.HAPPENED);
         }
         ledger.recovered(result);
         ledger.settle(CallState.VERIFIED);
@@ -216,9 +230,15 @@ final class MutationPlan<R> implements Plan<R> {
 
     private Step failWithout(Throwable proof) {
         ledger.settle(CallState.FAILED);
-        Throwable told =
-                proof instanceof DeadlineExceeded ? Failures.timeout(call.tool, Effect.NONE, proof.getCause()) : proof;
-        return fail(told, Outcome.FAILED, Effect.NONE);
+        return fail(withoutEffect(proof), Outcome.FAILED, Effect.NONE);
+    }
+
+    /** What was thrown when nobody knew yet that nothing had happened. */
+    private Throwable withoutEffect(Throwable proof) {
+        if (malformed != null) {
+            return Failures.invalidResult(call.tool, Effect.NONE, malformed);
+        }
+        return proof instanceof DeadlineExceeded ? Failures.timeout(call.tool, Effect.NONE, proof.getCause()) : proof;
     }
 
     private Step leaveOpen(String why, @Nullable Throwable cause, CallState state) {

@@ -1,6 +1,7 @@
 package io.afterproof.runtime.guard;
 
 import io.afterproof.runtime.DeadlineExceeded;
+import io.afterproof.runtime.InvalidResult;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -44,6 +45,9 @@ final class NoEffect {
     static String describe(@Nullable Throwable failure) {
         if (failure instanceof DeadlineExceeded) {
             return "did not answer in time";
+        }
+        if (failure instanceof InvalidResult) {
+            return "returned something malformed";
         }
         return failure == null
                 ? "gave no answer"

@@ -29,6 +29,7 @@ public final class PlainRead implements CallInfo {
     private int attempts;
     private boolean check;
     private boolean limited;
+    private boolean malformed;
 
     private PlainRead(ThreadContext context) {
         this.context = context;
@@ -53,6 +54,7 @@ public final class PlainRead implements CallInfo {
         trace = check || !next.isObserved() ? null : new Trace(next);
         argumentCount = 0;
         attempts = 0;
+        malformed = false;
         if (chain != null) {
             try {
                 next.admit(chain);
@@ -154,6 +156,14 @@ public final class PlainRead implements CallInfo {
         arguments.add(value);
     }
 
+    /** Refuses the call if anything is malformed about its arguments. */
+    public PlainRead validate(@Nullable Violations found) {
+        if (found != null) {
+            throw refused(Refusals.invalid(guard().tool, found));
+        }
+        return this;
+    }
+
     /** Lets the call in, or refuses it. */
     public PlainRead enter() {
         ToolGuard current = guard();
@@ -190,6 +200,15 @@ public final class PlainRead implements CallInfo {
         end(Outcome.OK, null);
     }
 
+    /** The tool returned; throws if anything is malformed about its result. */
+    public void returned(@Nullable Violations found) {
+        if (found != null) {
+            malformed = true;
+            throw Failures.invalidResult(guard().tool, Effect.NONE, found);
+        }
+        returned();
+    }
+
     /** The tool threw, and is not tried again. */
     public void failed(Throwable failure) {
         context.call(outer);
@@ -203,6 +222,10 @@ public final class PlainRead implements CallInfo {
     /** The tool threw; true, after a pause, if it is to be tried again. */
     public boolean retries(Throwable failure) {
         ToolGuard current = guard();
+        if (malformed) {
+            failed(failure);
+            return false;
+        }
         if (trace != null) {
             trace.decided("attempt " + attempts, NoEffect.describe(failure));
         }

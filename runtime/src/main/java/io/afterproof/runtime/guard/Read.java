@@ -1,6 +1,7 @@
 package io.afterproof.runtime.guard;
 
 import io.afterproof.Verdict;
+import io.afterproof.runtime.Effect;
 import io.afterproof.runtime.GuardException;
 import io.afterproof.runtime.internal.Canonical;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Read<R> {
     private final CallFrame call;
     private Preconditions preconditions = Preconditions.NONE;
+    private @Nullable ArgumentCheck argumentCheck;
+    private @Nullable ResultCheck<R> resultCheck;
     private @Nullable String entityParameter;
     private @Nullable Object entity;
     private @Nullable String expectationName;
@@ -41,6 +44,18 @@ public final class Read<R> {
 
     Read(CallFrame call) {
         this.call = call;
+    }
+
+    /** What must hold for the arguments. */
+    public Read<R> validate(ArgumentCheck arguments) {
+        argumentCheck = arguments;
+        return this;
+    }
+
+    /** What must hold for the result. */
+    public Read<R> validateResult(ResultCheck<R> result) {
+        resultCheck = result;
+        return this;
     }
 
     /** This read is one that another tool may have to come after. */
@@ -120,7 +135,7 @@ public final class Read<R> {
 
     private ReadPlan<R> prepare() {
         try {
-            call.admit();
+            call.admit(argumentCheck);
             call.test(preconditions.alwaysApproved());
             preconditions.afterRead(call);
             preconditions.require(call);
@@ -138,6 +153,10 @@ public final class Read<R> {
     @SuppressWarnings("NullAway") // null is what the tool returned, and the interface says whether it may
     @Nullable
     GuardException examine(@Nullable R result) {
+        GuardException malformed = malformed(result);
+        if (malformed != null) {
+            return malformed;
+        }
         Check<R> check = expectation;
         if (check != null && expectationName != null) {
             Verdict verdict = call.ask("expect", expectationName, check, result);
@@ -146,6 +165,13 @@ public final class Read<R> {
             }
         }
         return reconciliation == null ? null : reconciliation.examine(call, result);
+    }
+
+    /** What is malformed about a result, or null. */
+    @Nullable
+    GuardException malformed(@Nullable R result) {
+        Violations found = resultCheck == null ? null : resultCheck.check(result);
+        return found == null ? null : Failures.invalidResult(call.tool, Effect.NONE, found);
     }
 
     boolean isVerified() {

@@ -2,6 +2,7 @@ package io.afterproof.runtime.guard;
 
 import io.afterproof.Verdict;
 import io.afterproof.runtime.Effect;
+import io.afterproof.runtime.GuardException;
 import io.afterproof.runtime.Outcome;
 import io.afterproof.runtime.ToolKind;
 import java.util.Objects;
@@ -58,6 +59,10 @@ final class ReadPlan<R> implements Plan<R> {
         }
         try {
             result = call.read(fallback);
+            GuardException malformed = read.malformed(result);
+            if (malformed != null) {
+                throw malformed;
+            }
             degraded = true;
             failure = null;
             call.decided("fallback", "used");

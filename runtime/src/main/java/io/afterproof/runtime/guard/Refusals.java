@@ -34,6 +34,10 @@ final class Refusals {
                         + ".");
     }
 
+    static GuardException invalid(Tool tool, Violations found) {
+        return new InvalidArgument(tool.name(), notRun(tool) + found.text() + ". Call again with corrected arguments.");
+    }
+
     static GuardException malformed(Tool tool, RuntimeException cause) {
         return new InvalidArgument(
                 tool.name(),

@@ -7,6 +7,7 @@ import io.afterproof.runtime.internal.Canonical;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ public final class Tool {
     final List<Parameter> parameters;
     final boolean keyed;
     private final boolean injected;
+    private final boolean sensitive;
     final boolean destructive;
     final @Nullable Dedupe dedupe;
     final IdempotencyScope scope;
@@ -56,6 +58,7 @@ public final class Tool {
         parameters = List.copyOf(builder.parameters);
         keyed = parameters.stream().anyMatch(parameter -> parameter.is(Parameter.Trait.KEY));
         injected = parameters.stream().anyMatch(parameter -> parameter.is(Parameter.Trait.INJECTED));
+        sensitive = parameters.stream().anyMatch(parameter -> parameter.is(Parameter.Trait.SENSITIVE));
         destructive = kind == ToolKind.MUTATION && builder.destructive;
         dedupe = builder.dedupe;
         scope = builder.scope;
@@ -91,6 +94,11 @@ public final class Tool {
     @Nullable
     Object[] withoutInjected(@Nullable Object[] arguments) {
         return injected ? select(arguments, parameter -> !parameter.is(Parameter.Trait.INJECTED)) : arguments;
+    }
+
+    /** What may be told of a result: no values where arguments are sensitive, because it may repeat them. */
+    Violations told(Violations found) {
+        return sensitive ? Objects.requireNonNull(Violations.masked(found)) : found;
     }
 
     /** The arguments that make the key. */

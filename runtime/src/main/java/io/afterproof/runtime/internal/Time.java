@@ -20,6 +20,11 @@ public final class Time {
         return system;
     }
 
+    /** The clock that tells dates: in the zone of the system, unless somebody chose another. */
+    public Clock calendar() {
+        return clock.equals(Clock.systemUTC()) ? Clock.systemDefaultZone() : clock;
+    }
+
     /** Nanoseconds for measuring distances; never compared with those of another {@link Time}. */
     public long nanos() {
         if (system) {

@@ -1,0 +1,399 @@
+package io.afterproof.processor.schema;
+
+import com.palantir.javapoet.TypeName;
+import io.afterproof.processor.report.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the forms of the values that a tool interface speaks of; serves one interface. */
+public final class ShapeReader {
+    private static final Map<String, String> OPTIONAL_NUMBERS = Map.of(
+            "java.util.OptionalInt", "int",
+            "java.util.OptionalLong", "long",
+            "java.util.OptionalDouble", "double");
+
+    private static final Set<String> FOREIGN_FORMS = Set.of("JsonSerialize", "JsonDeserialize", "JsonAdapter");
+
+    private final Types types;
+    private final Elements elements;
+    private final ConstraintReader constraints;
+    private final Nullness nullness;
+    private final StructureReader structures;
+    private final CodeTypes typeNames;
+    private final Map<String, Structure> found = new LinkedHashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
+
+    /**
+     * Where a value is used.
+     *
+     * @param subject what it is, for people to read
+     * @param type its type
+     * @param annotations those on its declaration
+     * @param element the declaration
+     * @param isNullable whether null is allowed, if that is known; else annotations tell
+     * @param isNullableUnsaid whether null is allowed where nothing tells
+     */
+    public record Use(
+            String subject,
+            TypeMirror type,
+            List<? extends AnnotationMirror> annotations,
+            Element element,
+            Optional<Boolean> isNullable,
+            boolean isNullableUnsaid) {
+        Use of(TypeMirror other) {
+            List<AnnotationMirror> both = merged(annotations, type.getAnnotationMirrors());
+            return new Use(subject, other, both, element, isNullable, isNullableUnsaid);
+        }
+    }
+
+    /** Reads for the guard of these tools. */
+    public ShapeReader(Elements elements, Types types, TypeElement tools, Predicate<Element> isSource) {
+        this.types = types;
+        this.elements = elements;
+        this.constraints = new ConstraintReader(elements);
+        this.nullness = new Nullness(isSource);
+        this.typeNames = new CodeTypes(types);
+        this.structures = new StructureReader(elements, types, tools, this);
+    }
+
+    /** All objects that were met so far. */
+    public Shapes shapes() {
+        return new Shapes(Map.copyOf(found));
+    }
+
+    /** The descriptions that go with them. */
+    public Descriptions descriptions() {
+        return structures.descriptions();
+    }
+
+    /** Reads one place for a value. */
+    public Slot read(Use written) {
+        Use use = written.type() instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? written.of(wildcard.getExtendsBound())
+                : written;
+        List<AnnotationMirror> annotations =
+                merged(use.annotations(), use.type().getAnnotationMirrors());
+        List<Constraint> rules = constraints.read(annotations, use.element());
+        if (category(use.type()) == Category.OPTIONAL_NUMBER) {
+            rules = rules.stream().filter(each -> !isOfNumber(each)).toList();
+        }
+        boolean isNullable = use.isNullable().orElse(isNullable(use, annotations, rules));
+        return new Slot(
+                use.subject(),
+                nameOf(use.type()),
+                category(use.type()),
+                Formats.applied(shape(use.type(), use), annotations, elements),
+                rules,
+                isNullable,
+                annotations.stream().anyMatch(each -> Note.name(each).equals("io.afterproof.Sensitive")),
+                structures.descriptions().said(annotations).orElse(""),
+                standard(annotations),
+                Place.of(use.element()));
+    }
+
+    /** Whether annotations ask for a check: constraints, or {@code @Valid}, on a declaration or anywhere in its type. */
+    public boolean isConstrained(List<? extends AnnotationMirror> annotations, TypeMirror type) {
+        boolean isHere = merged(annotations, type.getAnnotationMirrors()).stream()
+                .anyMatch(each ->
+                        constraints.isConstraint(each) || Note.name(each).equals("jakarta.validation.Valid"));
+        if (isHere) {
+            return true;
+        }
+        if (type instanceof ArrayType array) {
+            return isConstrained(List.of(), array.getComponentType());
+        }
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().stream().anyMatch(each -> isConstrained(List.of(), each));
+    }
+
+    private boolean isNullable(Use use, List<AnnotationMirror> annotations, List<Constraint> rules) {
+        if (use.type().getKind().isPrimitive()) {
+            return false;
+        }
+        boolean isAsked = rules.stream().map(Constraint::rule).anyMatch(Rule::asksForValue);
+        boolean isRequired = Note.among(annotations, "com.fasterxml.jackson.annotation.JsonProperty", elements)
+                .filter(note -> note.flag("required"))
+                .isPresent();
+        Category category = category(use.type());
+        if (isAsked || isRequired) {
+            return false;
+        }
+        if (category == Category.OPTIONAL || category == Category.OPTIONAL_NUMBER) {
+            return true;
+        }
+        return Nullness.said(annotations).orElseGet(() -> use.isNullableUnsaid() && !nullness.isMarked(use.element()));
+    }
+
+    private Optional<String> standard(List<AnnotationMirror> annotations) {
+        return Note.among(annotations, "dev.langchain4j.agent.tool.P", elements)
+                .flatMap(note -> note.givenText("defaultValue"))
+                .or(() -> Note.among(annotations, "com.fasterxml.jackson.annotation.JsonProperty", elements)
+                        .flatMap(note -> note.givenText("defaultValue")));
+    }
+
+    private Shape shape(TypeMirror type, Use use) {
+        if (type instanceof ArrayType array) {
+            return array.getComponentType().getKind() == TypeKind.BYTE
+                    ? new Shape.Bytes()
+                    : new Shape.Sequence(component(array, use), false);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() == null
+                    ? new Shape.None("is a wildcard, which says of nothing what it is", "Name the type in its place")
+                    : shape(wildcard.getExtendsBound(), use);
+        }
+        if (type instanceof TypeVariable variable && variable.asElement() instanceof TypeParameterElement parameter) {
+            TypeMirror bound = parameter.getBounds().get(0);
+            return bound.toString().equals("java.lang.Object")
+                            || bound.toString().contains(variable + "")
+                    ? new Shape.None("is a type variable, which may be anything", "Give it a bound, or name the type")
+                    : shape(bound, use);
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            return new Shape.Anything(); // javac says itself that it does not exist
+        }
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? declared(declared, element, use)
+                : StandardTypes.of(type.getKind().name().toLowerCase(Locale.ROOT))
+                        .map(StandardTypes.Standard::shape)
+                        .orElseGet(ShapeReader::noForm);
+    }
+
+    private Shape declared(DeclaredType type, TypeElement element, Use use) {
+        String name = element.getQualifiedName().toString();
+        Optional<StandardTypes.Standard> standard = StandardTypes.of(name);
+        if (standard.isPresent()) {
+            return standard.get().shape();
+        }
+        if (hasFormOfItsOwn(element) || use.annotations().stream().anyMatch(ShapeReader::isForeignForm)) {
+            return new Shape.Anything();
+        }
+        if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+            return new Shape.None("is a raw type, which does not say what it holds", "Add its type arguments");
+        }
+        if (OPTIONAL_NUMBERS.containsKey(name)) {
+            return new Shape.Maybe(numberIn(name, use));
+        }
+        if (name.equals("java.util.Optional")) {
+            return new Shape.Maybe(element(type.getTypeArguments().get(0), use));
+        }
+        if (supertype(type, "java.util.Map").isPresent()) {
+            return dictionary(arguments(type, "java.util.Map"), use);
+        }
+        boolean isIterable = name.equals("java.lang.Iterable");
+        if (isIterable || supertype(type, "java.util.Collection").isPresent()) {
+            List<TypeMirror> items = arguments(type, isIterable ? name : "java.util.Collection");
+            return items.isEmpty()
+                    ? noForm()
+                    : new Shape.Sequence(
+                            element(items.get(0), use),
+                            supertype(type, "java.util.Set").isPresent());
+        }
+        if (element.getKind() == ElementKind.ENUM) {
+            return Formats.choice(element, elements);
+        }
+        if (name.matches("(java|javax|jdk|sun|com\\.sun|kotlin)\\..*")
+                || supertype(type, "java.lang.Throwable").isPresent()) {
+            return noForm();
+        }
+        return structure(type, element);
+    }
+
+    private Shape structure(DeclaredType type, TypeElement element) {
+        String id = nameOf(type).toString();
+        if (!found.containsKey(id)) {
+            String name = shortName(nameOf(type).toString());
+            int count = names.merge(name, 1, Integer::sum);
+            // A place for it first: it may hold itself.
+            found.put(id, structures.empty(id, count == 1 ? name : name + count, type));
+            Optional<Shape.None> fault = structures.fault(element);
+            if (fault.isPresent()) {
+                found.remove(id);
+                return fault.get();
+            }
+            found.put(id, structures.read(Objects.requireNonNull(found.get(id)), type, element));
+        }
+        return structures.isWhole(Objects.requireNonNull(found.get(id)), element)
+                ? new Shape.Reference(id)
+                : new Shape.None(
+                        "is one of several types, of which not all have a form in JSON",
+                        "Make them records without type parameters");
+    }
+
+    private Shape dictionary(List<TypeMirror> keyAndValue, Use use) {
+        if (keyAndValue.size() != 2) {
+            return noForm();
+        }
+        Slot key = element(keyAndValue.get(0), use);
+        Slot value = element(keyAndValue.get(1), use);
+        if (key.shape() instanceof Shape.Choice choice) {
+            return new Shape.Dictionary(key, value, choice.names());
+        }
+        return key.shape() instanceof Shape.Text
+                        || key.shape() instanceof Shape.Whole
+                        || key.shape() instanceof Shape.Decimal
+                ? new Shape.Dictionary(key, value, List.of())
+                : new Shape.None(
+                        "has keys of the type " + shortName(key.type().toString()) + ", and names in JSON are strings",
+                        "Use String or an enum for the keys");
+    }
+
+    /** What stands before an array is on the array, although it is on the type of its components as well. */
+    private Slot component(ArrayType array, Use use) {
+        Slot component = element(array.getComponentType(), use);
+        List<String> outer = constraints.read(use.annotations(), use.element()).stream()
+                .map(Constraint::words)
+                .toList();
+        return component.with(component.constraints().stream()
+                .filter(constraint -> !outer.contains(constraint.words()))
+                .toList());
+    }
+
+    private Slot element(TypeMirror type, Use use) {
+        return read(new Use("an element of " + use.subject(), type, List.of(), use.element(), Optional.empty(), false));
+    }
+
+    private Slot numberIn(String name, Use use) {
+        TypeKind kind = TypeKind.valueOf(OPTIONAL_NUMBERS.get(name).toUpperCase(Locale.ROOT));
+        Slot number = element(types.getPrimitiveType(kind), use);
+        return number.with(constraints.read(use.annotations(), use.element()).stream()
+                .filter(ShapeReader::isOfNumber)
+                .toList());
+    }
+
+    /** What is asked of an optional number is asked of the number. */
+    private static boolean isOfNumber(Constraint constraint) {
+        return constraint.rule() instanceof Rule.Bound || constraint.rule() instanceof Rule.Digits;
+    }
+
+    private Category category(TypeMirror type) {
+        if (type instanceof ArrayType) {
+            return Category.ARRAY;
+        }
+        if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
+            return StandardTypes.of(type.toString())
+                    .or(() -> StandardTypes.of(nameOf(type).toString()))
+                    .map(StandardTypes.Standard::category)
+                    .orElse(Category.OTHER);
+        }
+        String name = element.getQualifiedName().toString();
+        Optional<StandardTypes.Standard> standard = StandardTypes.of(name);
+        if (standard.isPresent()) {
+            return standard.get().category();
+        }
+        if (name.equals("java.util.Optional")) {
+            return Category.OPTIONAL;
+        }
+        if (OPTIONAL_NUMBERS.containsKey(name)) {
+            return Category.OPTIONAL_NUMBER;
+        }
+        if (supertype(type, "java.util.Map").isPresent()) {
+            return Category.MAP;
+        }
+        if (supertype(type, "java.util.Collection").isPresent()) {
+            return Category.COLLECTION;
+        }
+        if (name.equals("java.lang.Iterable")) {
+            return Category.ITERABLE;
+        }
+        return supertype(type, "java.lang.CharSequence").isPresent() ? Category.TEXT : Category.OTHER;
+    }
+
+    /**
+     * The type arguments of a supertype. They are taken from the type itself where it only passes them on, because javac
+     * drops annotations on types where it fills in type variables.
+     */
+    private List<TypeMirror> arguments(DeclaredType type, String name) {
+        List<TypeMirror> found = new ArrayList<>();
+        List<? extends TypeMirror> filled =
+                supertype(type, name).map(DeclaredType::getTypeArguments).orElse(List.of());
+        List<? extends TypeMirror> open = supertype(type.asElement().asType(), name)
+                .map(DeclaredType::getTypeArguments)
+                .orElse(List.of());
+        List<String> own = ((TypeElement) type.asElement())
+                .getTypeParameters().stream().map(Object::toString).toList();
+        for (int i = 0; i < filled.size(); i++) {
+            int at = open.size() == filled.size() ? own.indexOf(open.get(i).toString()) : -1;
+            found.add(
+                    at >= 0 && at < type.getTypeArguments().size()
+                            ? type.getTypeArguments().get(at)
+                            : filled.get(i));
+        }
+        return found;
+    }
+
+    /** The type itself or a supertype of it, as this class with its type arguments. */
+    Optional<DeclaredType> supertype(TypeMirror type, String name) {
+        if (type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(name)) {
+            return Optional.of(declared);
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        return types.directSupertypes(type).stream()
+                .flatMap(each -> supertype(each, name).stream())
+                .findFirst();
+    }
+
+    TypeName nameOf(TypeMirror type) {
+        return typeNames.of(type);
+    }
+
+    /** {@code PageOfOrder} for {@code shop.Page<shop.Order>}. */
+    static String shortName(String type) {
+        return Arrays.stream(type.replace("[]", "Array").split("[<>,]"))
+                .map(part -> part.strip().replaceFirst("^\\? (extends|super) ", ""))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(part.lastIndexOf('.') + 1))
+                .collect(Collectors.joining("Of"));
+    }
+
+    private static Shape.None noForm() {
+        return new Shape.None("has no form in JSON", "Use a record, a list, or a simple type");
+    }
+
+    private static boolean hasFormOfItsOwn(TypeElement element) {
+        return element.getAnnotationMirrors().stream().anyMatch(ShapeReader::isForeignForm);
+    }
+
+    private static boolean isForeignForm(AnnotationMirror annotation) {
+        return FOREIGN_FORMS.contains(Note.simpleName(annotation))
+                && annotation.getElementValues().keySet().stream()
+                        .anyMatch(member -> member.getSimpleName().contentEquals("using")
+                                || member.getSimpleName().contentEquals("value"));
+    }
+
+    /** Both lists; an annotation that is on a declaration and on its type is there once. */
+    static List<AnnotationMirror> merged(List<? extends AnnotationMirror> one, List<? extends AnnotationMirror> other) {
+        Map<String, AnnotationMirror> merged = new LinkedHashMap<>();
+        List<AnnotationMirror> all = new ArrayList<>(one);
+        all.addAll(other);
+        all.forEach(annotation -> merged.putIfAbsent(annotation.toString(), annotation));
+        return List.copyOf(merged.values());
+    }
+}
