@@ -2,6 +2,7 @@ package io.afterproof.runtime.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 
 /** One view of time for everything a guard measures: the monotonic one, unless somebody injected a clock. */
@@ -22,7 +23,7 @@ public final class Time {
 
     /** The clock that tells dates: in the zone of the system, unless somebody chose another. */
     public Clock calendar() {
-        return clock.equals(Clock.systemUTC()) ? Clock.systemDefaultZone() : clock;
+        return clock.equals(Clock.systemUTC()) ? Clock.system(ZoneId.systemDefault()) : clock;
     }
 
     /** Nanoseconds for measuring distances; never compared with those of another {@link Time}. */
