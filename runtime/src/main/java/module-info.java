@@ -1,6 +1,7 @@
 /** Guards, chains, the journal SPI and the in-memory defaults. */
 module io.afterproof.runtime {
     requires transitive io.afterproof.annotations;
+    requires static jakarta.validation;
     requires static org.jspecify;
 
     exports io.afterproof.runtime;

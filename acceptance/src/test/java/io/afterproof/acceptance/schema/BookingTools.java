@@ -21,7 +21,10 @@ import java.util.concurrent.CompletionStage;
 /** Tools that ask for checks in every way there is. */
 @Guarded
 interface BookingTools {
-    record Guest(@NotBlank @Size(max = 20) String name, @Min(0) @Max(150) int age, @Sensitive @Size(max = 4) String pin) {}
+    record Guest(
+            @NotBlank @Size(max = 20) String name,
+            @Min(0) @Max(150) int age,
+            @Sensitive @Size(max = 4) String pin) {}
 
     record Booking(@NotBlank String id, @Size(max = 3) List<Guest> guests, Map<String, @Positive Integer> extras) {}
 

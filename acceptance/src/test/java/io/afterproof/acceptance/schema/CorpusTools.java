@@ -3,131 +3,131 @@ package io.afterproof.acceptance.schema;
 import io.afterproof.Guarded;
 import io.afterproof.Schema;
 
-/** A tool for each type of the corpus. */
+/** A tool for each type of the corpus, which returns what it is given. */
 @Guarded
 @Schema
 interface CorpusTools {
-    void check(Corpus.Bytes value);
+    Corpus.Bytes check(Corpus.Bytes value);
 
-    void check(Corpus.Shorts value);
+    Corpus.Shorts check(Corpus.Shorts value);
 
-    void check(Corpus.Ints value);
+    Corpus.Ints check(Corpus.Ints value);
 
-    void check(Corpus.Longs value);
+    Corpus.Longs check(Corpus.Longs value);
 
-    void check(Corpus.BoxedBytes value);
+    Corpus.BoxedBytes check(Corpus.BoxedBytes value);
 
-    void check(Corpus.BoxedShorts value);
+    Corpus.BoxedShorts check(Corpus.BoxedShorts value);
 
-    void check(Corpus.BoxedInts value);
+    Corpus.BoxedInts check(Corpus.BoxedInts value);
 
-    void check(Corpus.BoxedLongs value);
+    Corpus.BoxedLongs check(Corpus.BoxedLongs value);
 
-    void check(Corpus.Floats value);
+    Corpus.Floats check(Corpus.Floats value);
 
-    void check(Corpus.Doubles value);
+    Corpus.Doubles check(Corpus.Doubles value);
 
-    void check(Corpus.BoxedFloats value);
+    Corpus.BoxedFloats check(Corpus.BoxedFloats value);
 
-    void check(Corpus.BoxedDoubles value);
+    Corpus.BoxedDoubles check(Corpus.BoxedDoubles value);
 
-    void check(Corpus.Decimals value);
+    Corpus.Decimals check(Corpus.Decimals value);
 
-    void check(Corpus.Wholes value);
+    Corpus.Wholes check(Corpus.Wholes value);
 
-    void check(Corpus.Texts value);
+    Corpus.Texts check(Corpus.Texts value);
 
-    void check(Corpus.Letters value);
+    Corpus.Letters check(Corpus.Letters value);
 
-    void check(Corpus.LocalDates value);
+    Corpus.LocalDates check(Corpus.LocalDates value);
 
-    void check(Corpus.LocalDateTimes value);
+    Corpus.LocalDateTimes check(Corpus.LocalDateTimes value);
 
-    void check(Corpus.LocalTimes value);
+    Corpus.LocalTimes check(Corpus.LocalTimes value);
 
-    void check(Corpus.Instants value);
+    Corpus.Instants check(Corpus.Instants value);
 
-    void check(Corpus.OffsetDateTimes value);
+    Corpus.OffsetDateTimes check(Corpus.OffsetDateTimes value);
 
-    void check(Corpus.OffsetTimes value);
+    Corpus.OffsetTimes check(Corpus.OffsetTimes value);
 
-    void check(Corpus.ZonedDateTimes value);
+    Corpus.ZonedDateTimes check(Corpus.ZonedDateTimes value);
 
-    void check(Corpus.Years value);
+    Corpus.Years check(Corpus.Years value);
 
-    void check(Corpus.YearMonths value);
+    Corpus.YearMonths check(Corpus.YearMonths value);
 
-    void check(Corpus.MonthDays value);
+    Corpus.MonthDays check(Corpus.MonthDays value);
 
-    void check(Corpus.Dates value);
+    Corpus.Dates check(Corpus.Dates value);
 
-    void check(Corpus.Strings value);
+    Corpus.Strings check(Corpus.Strings value);
 
-    void check(Corpus.Sequences value);
+    Corpus.Sequences check(Corpus.Sequences value);
 
-    void check(Corpus.Lists value);
+    Corpus.Lists check(Corpus.Lists value);
 
-    void check(Corpus.Sets value);
+    Corpus.Sets check(Corpus.Sets value);
 
-    void check(Corpus.Collections value);
+    Corpus.Collections check(Corpus.Collections value);
 
-    void check(Corpus.Maps value);
+    Corpus.Maps check(Corpus.Maps value);
 
-    void check(Corpus.TextArrays value);
+    Corpus.TextArrays check(Corpus.TextArrays value);
 
-    void check(Corpus.IntArrays value);
+    Corpus.IntArrays check(Corpus.IntArrays value);
 
-    void check(Corpus.DoubleArrays value);
+    Corpus.DoubleArrays check(Corpus.DoubleArrays value);
 
-    void check(Corpus.Presence value);
+    Corpus.Presence check(Corpus.Presence value);
 
-    void check(Corpus.Blanks value);
+    Corpus.Blanks check(Corpus.Blanks value);
 
-    void check(Corpus.Truths value);
+    Corpus.Truths check(Corpus.Truths value);
 
-    void check(Corpus.Patterns value);
+    Corpus.Patterns check(Corpus.Patterns value);
 
-    void check(Corpus.Mails value);
+    Corpus.Mails check(Corpus.Mails value);
 
-    void check(Corpus.Repeated value);
+    Corpus.Repeated check(Corpus.Repeated value);
 
-    void check(Corpus.Elements value);
+    Corpus.Elements check(Corpus.Elements value);
 
-    void check(Corpus.Entries value);
+    Corpus.Entries check(Corpus.Entries value);
 
-    void check(Corpus.Optionals value);
+    Corpus.Optionals check(Corpus.Optionals value);
 
-    void check(Corpus.Address value);
+    Corpus.Address check(Corpus.Address value);
 
-    void check(Corpus.Person value);
+    Corpus.Person check(Corpus.Person value);
 
-    void check(Corpus.People value);
+    Corpus.People check(Corpus.People value);
 
-    void check(Corpus.Tree value);
+    Corpus.Tree check(Corpus.Tree value);
 
-    void check(Corpus.Linked value);
+    Corpus.Linked check(Corpus.Linked value);
 
-    void check(Corpus.Payment value);
+    Corpus.Payment check(Corpus.Payment value);
 
-    void check(Corpus.Cash value);
+    Corpus.Cash check(Corpus.Cash value);
 
-    void check(Corpus.Card value);
+    Corpus.Card check(Corpus.Card value);
 
-    void check(Corpus.Voucher value);
+    Corpus.Voucher check(Corpus.Voucher value);
 
-    void check(Corpus.Order value);
+    Corpus.Order check(Corpus.Order value);
 
-    void check(Corpus.Pairs value);
+    Corpus.Pairs check(Corpus.Pairs value);
 
-    void check(Corpus.Ranged value);
+    Corpus.Ranged check(Corpus.Ranged value);
 
-    void check(Corpus.Grouped value);
+    Corpus.Grouped check(Corpus.Grouped value);
 
-    void check(Corpus.Document value);
+    Corpus.Document check(Corpus.Document value);
 
-    void check(Corpus.Report value);
+    Corpus.Report check(Corpus.Report value);
 
-    void check(Corpus.Wide value);
+    Corpus.Wide check(Corpus.Wide value);
 
-    void check(Corpus.Pair<Corpus.Address, Corpus.Cash> value);
+    Corpus.Pair<Corpus.Address, Corpus.Cash> check(Corpus.Pair<Corpus.Address, Corpus.Cash> value);
 }

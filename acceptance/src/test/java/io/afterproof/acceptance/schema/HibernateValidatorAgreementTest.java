@@ -2,19 +2,11 @@ package io.afterproof.acceptance.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.afterproof.runtime.Afterproof;
-import io.afterproof.runtime.Guards;
-import io.afterproof.runtime.InvalidArgument;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,21 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * at random. {@code -Dafterproof.instances=200000} makes so many in all.
  */
 final class HibernateValidatorAgreementTest {
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-05-17T11:22:33.444Z"), ZoneId.of("Europe/Berlin"));
     private static final int INSTANCES = Integer.getInteger("afterproof.instances", 6_000);
 
-    private final CorpusTools tools = Afterproof.guard(
-            CorpusTools.class,
-            (CorpusTools) Proxy.newProxyInstance(
-                    CorpusTools.class.getClassLoader(),
-                    new Class<?>[] {CorpusTools.class},
-                    (proxy, method, args) -> null),
-            Guards.builder().clock(CLOCK).build());
+    private final GuardedCorpus corpus = new GuardedCorpus();
 
     private final Validator oracle = Validation.byDefaultProvider()
             .configure()
-            .clockProvider(() -> CLOCK)
+            .clockProvider(() -> GuardedCorpus.CLOCK)
             .messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()
             .getValidator();
@@ -63,7 +47,7 @@ final class HibernateValidatorAgreementTest {
     @MethodSource("checks")
     void theVerdictsAgree(Method check) throws Exception {
         Type type = check.getGenericParameterTypes()[0];
-        Instances instances = new Instances(type.getTypeName().hashCode(), CLOCK);
+        Instances instances = new Instances(type.getTypeName().hashCode(), GuardedCorpus.CLOCK);
         int count = INSTANCES / (int) checks().count() + 1;
         List<String> disagreements = new ArrayList<>();
         int refused = 0;
@@ -71,7 +55,7 @@ final class HibernateValidatorAgreementTest {
         for (int i = 0; i < count; i++) {
             Object instance = instances.make(type);
             List<String> expected = expected(instance);
-            String found = refusal(check, instance);
+            String found = corpus.refusal(check, instance);
             refused += found.isEmpty() ? 0 : 1;
             if (found.isEmpty() != expected.isEmpty()) {
                 disagreements.add(instance + ": we say <" + found + ">, Hibernate Validator " + expected);
@@ -92,17 +76,6 @@ final class HibernateValidatorAgreementTest {
         } catch (ValidationException e) {
             assertThat(e).hasRootCauseInstanceOf(NumberFormatException.class);
             return List.of(e.getMessage());
-        }
-    }
-
-    private String refusal(Method check, Object instance) throws ReflectiveOperationException {
-        try {
-            check.setAccessible(true);
-            check.invoke(tools, instance);
-            return "";
-        } catch (InvocationTargetException e) {
-            assertThat(e.getCause()).isInstanceOf(InvalidArgument.class);
-            return e.getCause().getMessage();
         }
     }
 }

@@ -210,7 +210,8 @@ final class Instances {
             return value(variables.get(variable.getName()), on, variables, depth);
         }
         boolean isPrimitive = type.getType() instanceof Class<?> raw && raw.isPrimitive();
-        return !isPrimitive && random.nextInt(7) == 0 ? null : present(type, on, variables, depth);
+        boolean isOptional = type.getType().getTypeName().startsWith("java.util.Optional");
+        return !isPrimitive && !isOptional && random.nextInt(7) == 0 ? null : present(type, on, variables, depth);
     }
 
     private Object present(AnnotatedType type, AnnotatedElement on, Map<String, AnnotatedType> variables, int depth) {

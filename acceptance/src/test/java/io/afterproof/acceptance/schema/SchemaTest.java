@@ -46,8 +46,9 @@ final class SchemaTest {
                     assertThat(refusal.advice()).isEqualTo(Advice.FIX_ARGUMENTS);
                     assertThat(refusal.effect()).isEqualTo(Effect.NONE);
                 })
-                .hasMessage("BookingTools.find was not run and nothing was changed: id must have 3 to 8 characters, has 1."
-                        + " Call again with corrected arguments.");
+                .hasMessage(
+                        "BookingTools.find was not run and nothing was changed: id must have 3 to 8 characters, has 1."
+                                + " Call again with corrected arguments.");
 
         assertThat(rooms.calls).isEmpty();
         assertThat(events).extracting(ToolEvent::outcome).containsExactly(Outcome.REFUSED);
@@ -84,12 +85,11 @@ final class SchemaTest {
 
     @Test
     void manyFaultsAreCounted() {
-        List<Guest> guests = IntStream.range(0, 100)
-                .mapToObj(i -> new Guest("", 1, "1"))
-                .toList();
+        List<Guest> guests =
+                IntStream.range(0, 100).mapToObj(i -> new Guest("", 1, "1")).toList();
 
-        assertThatThrownBy(() -> tools.book("B-1", guests)).hasMessageContaining("guests[8].name must not be blank, was"
-                + " \"\"; and 91 more. Call again");
+        assertThatThrownBy(() -> tools.book("B-1", guests))
+                .hasMessageContaining("guests[8].name must not be blank, was" + " \"\"; and 91 more. Call again");
     }
 
     @Test
@@ -138,7 +138,8 @@ final class SchemaTest {
 
     @Test
     void anAsynchronousToolReportsBothThroughItsStage() {
-        assertThatThrownBy(() -> tools.findLater("123456789").toCompletableFuture().join())
+        assertThatThrownBy(
+                        () -> tools.findLater("123456789").toCompletableFuture().join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(InvalidArgument.class);
         rooms.answer = MALFORMED;
@@ -180,7 +181,8 @@ final class SchemaTest {
 
         assertThatThrownBy(() -> tools.book("B-1", List.of()))
                 .isInstanceOfSatisfying(
-                        InvalidResult.class, failure -> assertThat(failure.effect()).isEqualTo(Effect.HAPPENED))
+                        InvalidResult.class,
+                        failure -> assertThat(failure.effect()).isEqualTo(Effect.HAPPENED))
                 .hasMessageContaining("The change was made, which was confirmed by reading back. Do not call it again");
 
         assertThat(events).extracting(ToolEvent::outcome).contains(Outcome.CONFIRMED);
@@ -193,7 +195,8 @@ final class SchemaTest {
         assertThat(tools.bookWithRecovery("B-7").id()).isEqualTo("B-7");
         assertThatThrownBy(() -> tools.bookWithRecovery(" "))
                 .isInstanceOfSatisfying(
-                        InvalidResult.class, failure -> assertThat(failure.effect()).isEqualTo(Effect.HAPPENED));
+                        InvalidResult.class,
+                        failure -> assertThat(failure.effect()).isEqualTo(Effect.HAPPENED));
     }
 
     @Test
@@ -205,7 +208,9 @@ final class SchemaTest {
         rooms.verdict = Verdict.differs("B-1", "B-2");
         GuardException differs = catchThrowableOfType(VerificationFailed.class, () -> tools.book("B-2", List.of()));
 
-        assertThat(unknown).hasCauseInstanceOf(InvalidResult.class).hasMessageContaining("returned something malformed");
+        assertThat(unknown)
+                .hasCauseInstanceOf(InvalidResult.class)
+                .hasMessageContaining("returned something malformed");
         assertThat(unknown.effect()).isEqualTo(Effect.UNKNOWN);
         assertThat(differs.effect()).isEqualTo(Effect.UNKNOWN);
     }

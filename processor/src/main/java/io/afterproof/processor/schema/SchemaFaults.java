@@ -48,6 +48,9 @@ public final class SchemaFaults {
 
     /** Constraints that the guard has no check for. */
     public void foreign(Slot start, Consumer<Finding> findings) {
+        if (shapes.hasProvider()) {
+            return;
+        }
         shapes.walk(start, slot -> {
             foreign(slot.subject(), slot.constraints(), findings);
             if (slot.shape() instanceof Shape.Reference reference) {
@@ -63,8 +66,9 @@ public final class SchemaFaults {
                         Diagnostic.SCHEMA_UNSUPPORTED,
                         constraint.place(),
                         constraint.words() + " on " + subject + " is not one of the constraints of jakarta.validation"
-                                + " itself, and the guard would not check it",
-                        "Use one of those, or check it with @Require (arguments) or @Expect (results)"));
+                                + " itself, and nothing on the class path would check it",
+                        "Add org.hibernate.validator:hibernate-validator, or use a standard constraint, or @Require"
+                                + " (arguments) and @Expect (results)"));
             }
         }
     }

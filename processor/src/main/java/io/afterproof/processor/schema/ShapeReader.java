@@ -35,6 +35,9 @@ public final class ShapeReader {
             "java.util.OptionalLong", "long",
             "java.util.OptionalDouble", "double");
 
+    private static final List<String> PROVIDERS =
+            List.of("org.hibernate.validator.HibernateValidator", "org.apache.bval.jsr.ApacheValidationProvider");
+
     private static final Set<String> FOREIGN_FORMS = Set.of("JsonSerialize", "JsonDeserialize", "JsonAdapter");
 
     private final Types types;
@@ -81,7 +84,8 @@ public final class ShapeReader {
 
     /** All objects that were met so far. */
     public Shapes shapes() {
-        return new Shapes(Map.copyOf(found));
+        return new Shapes(
+                Map.copyOf(found), PROVIDERS.stream().anyMatch(name -> elements.getTypeElement(name) != null));
     }
 
     /** The descriptions that go with them. */

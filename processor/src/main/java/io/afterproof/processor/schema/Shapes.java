@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** The objects that the slots of a tool interface refer to, by {@link Structure#id()}. */
-public record Shapes(Map<String, Structure> structures) {
+/**
+ * The objects that the slots of a tool interface refer to.
+ *
+ * @param structures by their {@link Structure#id()}
+ * @param hasProvider whether there is a Bean Validation provider to check foreign constraints
+ */
+public record Shapes(Map<String, Structure> structures, boolean hasProvider) {
     /** The object that a reference means. */
     public Structure get(Shape.Reference reference) {
         return get(reference.id());
@@ -51,6 +57,17 @@ public record Shapes(Map<String, Structure> structures) {
         Structure structure = get(id);
         structure.properties().forEach(property -> walk(property.slot(), visitor, seen));
         structure.variants().forEach(variant -> enter(variant.id(), visitor, seen));
+    }
+
+    /** The same container with its elements changed. */
+    static Shape mapped(Shape shape, UnaryOperator<Slot> change) {
+        if (shape instanceof Shape.Sequence sequence) {
+            return new Shape.Sequence(change.apply(sequence.element()), sequence.isUnique());
+        }
+        if (shape instanceof Shape.Dictionary map) {
+            return new Shape.Dictionary(change.apply(map.key()), change.apply(map.value()), map.names());
+        }
+        return shape instanceof Shape.Maybe maybe ? new Shape.Maybe(change.apply(maybe.held())) : shape;
     }
 
     /** The slots of the elements of a container. */

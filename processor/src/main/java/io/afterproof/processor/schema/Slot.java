@@ -54,6 +54,16 @@ public record Slot(
         return new Slot(subject, type, category, shape, constraints, isNullable, isSensitive, words, standard, place);
     }
 
+    /** The same without the rules that a provider checks: all those on it and on its elements. */
+    public Slot withoutRules() {
+        return with(List.of()).shaped(Shapes.mapped(shape, Slot::withoutRules));
+    }
+
+    /** Whether a Bean Validation provider has to look at it or at its elements. */
+    public boolean isForeign() {
+        return has(Rule.Foreign.class) || Shapes.inner(shape).stream().anyMatch(Slot::isForeign);
+    }
+
     /** The same with other constraints. */
     Slot with(List<Constraint> others) {
         return new Slot(subject, type, category, shape, others, isNullable, isSensitive, description, standard, place);

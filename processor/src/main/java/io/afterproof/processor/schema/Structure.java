@@ -39,6 +39,7 @@ public record Structure(
      * One property.
      *
      * @param name in JSON
+     * @param bean in Java
      * @param reader how Java reads it, {@code id()}; empty if it cannot
      * @param slot what it holds
      * @param access who sees it
@@ -46,7 +47,13 @@ public record Structure(
      * @param isDeprecated whether javac warns of reading it
      */
     public record Property(
-            String name, String reader, Slot slot, Access access, boolean isAlwaysWritten, boolean isDeprecated) {}
+            String name,
+            String bean,
+            String reader,
+            Slot slot,
+            Access access,
+            boolean isAlwaysWritten,
+            boolean isDeprecated) {}
 
     /** Who sees a property. */
     public enum Access {

@@ -159,7 +159,8 @@ final class StructureReader {
                 : Note.among(annotations, JACKSON + "JsonProperty", elements)
                         .flatMap(note -> note.givenText("value"))
                         .orElseGet(() -> naming.apply(found.name()));
-        return Optional.of(new Property(name, found.reader(), slot, access, !isOften, found.isDeprecated()));
+        return Optional.of(
+                new Property(name, found.name(), found.reader(), slot, access, !isOften, found.isDeprecated()));
     }
 
     private Slot described(Slot slot, PropertyMembers found, TypeElement element) {

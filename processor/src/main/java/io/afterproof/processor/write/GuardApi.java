@@ -14,6 +14,7 @@ final class GuardApi {
     static final ClassName PLAIN_READ = inGuard("PlainRead");
     static final ClassName VIOLATIONS = inGuard("Violations");
     static final ClassName VALUES = inGuard("Values");
+    static final ClassName FOREIGN_CHECKS = inGuard("ForeignChecks");
     static final ClassName TRAIL = inGuard("Trail");
     static final ClassName CHECKS = inGuard("Checks");
     static final ClassName DEDUPE = ClassName.get("io.afterproof", "Dedupe");

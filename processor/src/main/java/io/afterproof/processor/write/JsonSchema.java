@@ -203,7 +203,12 @@ final class JsonSchema {
     /** The same, or null. */
     private static JsonObject nullable(JsonObject schema) {
         JsonElement type = schema.get("type");
-        if (type instanceof JsonPrimitive single && !schema.has("const")) {
+        if (type instanceof JsonPrimitive single) {
+            if (schema.has("const")) {
+                JsonArray either = new JsonArray();
+                either.add(schema.remove("const"));
+                schema.add("enum", either);
+            }
             JsonArray types = new JsonArray();
             types.add(single);
             types.add("null");

@@ -55,6 +55,11 @@ final class RuleCode {
         return Optional.empty();
     }
 
+    /** The field with what asks a Bean Validation provider. */
+    String foreign() {
+        return constants.foreign();
+    }
+
     /** How many elements or characters it has. */
     static CodeBlock count(Slot slot, String value) {
         return switch (slot.category()) {

@@ -15,10 +15,12 @@ import javax.lang.model.element.Modifier;
 /** The constants that checks need, each once, and whether they need to know the time. */
 final class SchemaConstants {
     static final String CLOCK = "clock";
+    static final String FOREIGN = "foreign";
     private static final ClassName PATTERN = ClassName.get(Pattern.class);
 
     private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
     private boolean needsClock;
+    private boolean needsForeign;
 
     /** A compiled pattern. */
     CodeBlock pattern(Rule.Matches matches) {
@@ -40,6 +42,17 @@ final class SchemaConstants {
     String clock() {
         needsClock = true;
         return CLOCK;
+    }
+
+    /** The field with what asks a Bean Validation provider, which wants to know the time as well. */
+    String foreign() {
+        needsForeign = true;
+        needsClock = true;
+        return FOREIGN;
+    }
+
+    boolean needsForeign() {
+        return needsForeign;
     }
 
     boolean needsClock() {

@@ -2,10 +2,12 @@ package io.afterproof.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import io.afterproof.processor.model.Parameter;
 import io.afterproof.processor.model.Tool;
 import io.afterproof.processor.model.ToolInterface;
 import io.afterproof.processor.model.ToolSchema;
@@ -92,12 +94,22 @@ public final class SchemaWriter {
         constants.fields().forEach(type::addField);
         if (constants.needsClock()) {
             type.addField(Clock.class, SchemaConstants.CLOCK, Modifier.PRIVATE, Modifier.FINAL)
-                    .addMethod(MethodSpec.constructorBuilder()
-                            .addParameter(Clock.class, SchemaConstants.CLOCK)
-                            .addStatement("this.clock = clock")
-                            .build());
+                    .addMethod(constructor());
+        }
+        if (constants.needsForeign()) {
+            type.addField(GuardApi.FOREIGN_CHECKS, SchemaConstants.FOREIGN, Modifier.PRIVATE, Modifier.FINAL);
         }
         return type.addMethods(found).build();
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addParameter(Clock.class, SchemaConstants.CLOCK)
+                .addStatement("this.clock = clock");
+        if (constants.needsForeign()) {
+            constructor.addStatement("this.$L = new $T(clock)", SchemaConstants.FOREIGN, GuardApi.FOREIGN_CHECKS);
+        }
+        return constructor.build();
     }
 
     private boolean isDeprecated() {
@@ -115,9 +127,35 @@ public final class SchemaWriter {
         for (ToolSchema.Argument argument : checked(tool)) {
             String name = checks.name(argument.parameter());
             method.addParameter(argument.slot().type(), name);
-            checks.check(argument.slot(), name, Path.of(argument.name()), isAskedFor(argument.slot()));
+            checks.check(
+                    own(argument, name, tool, checks), name, Path.of(argument.name()), isAskedFor(argument.slot()));
         }
         return finished(method, checks);
+    }
+
+    /** What is left to check of an argument that a provider is asked about. */
+    private Slot own(ToolSchema.Argument argument, String name, Tool tool, SlotChecks checks) {
+        if (!argument.slot().isForeign()) {
+            return argument.slot();
+        }
+        List<String> parameters =
+                tool.method().parameters().stream().map(Parameter::name).toList();
+        checks.foreign(CodeBlock.of(
+                "parameter($L, $L, $L, $S, $L)",
+                SlotChecks.FOUND,
+                method(tool),
+                parameters.indexOf(argument.parameter()),
+                argument.name(),
+                name));
+        return argument.slot().withoutRules();
+    }
+
+    /** A method, as arguments that name it. */
+    private CodeBlock method(Tool tool) {
+        CodeBlock types = tool.method().parameters().stream()
+                .map(parameter -> CodeBlock.of("$T.class", parameter.erasure()))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.class, $S, new $T<?>[] {$L}", tools.name(), tool.name(), Class.class, types);
     }
 
     /** That an argument is there is known by now, unless it may be missing and a constraint wants it all the same. */
@@ -132,7 +170,11 @@ public final class SchemaWriter {
                 .returns(GuardApi.VIOLATIONS)
                 .addParameter(slot.type(), checks.name("result"));
         boolean isAsked = result.demand() == Demand.SCHEMA && !slot.isNullable();
-        checks.check(slot, "result", Path.of("result"), slot.isRequired() || isAsked);
+        if (slot.isForeign()) {
+            checks.foreign(CodeBlock.of("result($L, $L, result)", SlotChecks.FOUND, method(tool)));
+        }
+        Slot own = slot.isForeign() ? slot.withoutRules() : slot;
+        checks.check(own, "result", Path.of("result"), own.isRequired() || isAsked);
         return finished(method, checks);
     }
 

@@ -19,6 +19,7 @@ final class SlotChecks {
     private final RuleCode rules;
     private final Structures structures;
     private final String trail;
+    private String about = "";
 
     /**
      * For one method.
@@ -31,6 +32,7 @@ final class SlotChecks {
         this.trail = trail;
         names.newName(FOUND);
         names.newName(SchemaConstants.CLOCK);
+        names.newName(SchemaConstants.FOREIGN);
         names.newName("it");
         names.newName("outer");
         names.newName("here");
@@ -43,6 +45,11 @@ final class SlotChecks {
 
     CodeBlock.Builder code() {
         return code;
+    }
+
+    /** Asks a Bean Validation provider. */
+    void foreign(CodeBlock question) {
+        code.addStatement("$L = $L.$L", FOUND, rules.foreign(), question);
     }
 
     /** Checks the value of a variable. */
@@ -85,16 +92,17 @@ final class SlotChecks {
         }
     }
 
-    private static String presence(Slot slot) {
-        return slot.constraints().stream()
-                .filter(constraint -> constraint.rule() instanceof Rule.Present)
-                .flatMap(constraint -> constraint.message().stream())
-                .findFirst()
-                .orElse("must not be null");
+    private String presence(Slot slot) {
+        return about
+                + slot.constraints().stream()
+                        .filter(constraint -> constraint.rule() instanceof Rule.Present)
+                        .flatMap(constraint -> constraint.message().stream())
+                        .findFirst()
+                        .orElse("must not be null");
     }
 
-    private static String words(Constraint constraint, Slot slot) {
-        return constraint.message().orElseGet(() -> RuleWords.of(constraint.rule(), slot));
+    private String words(Constraint constraint, Slot slot) {
+        return about + constraint.message().orElseGet(() -> RuleWords.of(constraint.rule(), slot));
     }
 
     private void found(CodeBlock condition, Path path, String words) {
@@ -165,7 +173,9 @@ final class SlotChecks {
         if (structures.isChecked(key)) {
             String name = names.newName("key");
             code.addStatement("$T $L = $L.getKey()", key.type(), name, entry);
-            check(key, name, Path.of(path.isConstant() ? "a key of " + path.constant() : "a key"), !key.isNullable());
+            about = "has a key that ";
+            check(key, name, path, !key.isNullable());
+            about = "";
         }
         if (structures.isChecked(held)) {
             String each = names.newName("value");

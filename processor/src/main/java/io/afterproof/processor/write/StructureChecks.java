@@ -3,7 +3,6 @@ package io.afterproof.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import io.afterproof.processor.schema.Rule;
 import io.afterproof.processor.schema.Shape;
 import io.afterproof.processor.schema.Shapes;
 import io.afterproof.processor.schema.Slot;
@@ -73,17 +72,19 @@ final class StructureChecks {
 
     private static boolean isAsked(Slot slot) {
         boolean isRequired = !slot.isNullable() && !slot.isPrimitive();
-        return isRequired
-                || slot.constraints().stream().anyMatch(constraint -> !(constraint.rule() instanceof Rule.Foreign));
+        return isRequired || !slot.constraints().isEmpty();
     }
 
     private boolean isObjectChecked(String id) {
         Set<String> reachable = new HashSet<>(Set.of(id));
         reach(id, reachable);
-        return reachable.stream()
-                .flatMap(each -> shapes.get(each).properties().stream())
-                .filter(property -> !property.reader().isEmpty())
-                .anyMatch(property -> isAskedAnywhere(property.slot()));
+        return reachable.stream().map(shapes::get).anyMatch(StructureChecks::isAskedItself);
+    }
+
+    private static boolean isAskedItself(Structure structure) {
+        return !structure.foreign().isEmpty()
+                || structure.properties().stream()
+                        .anyMatch(property -> !property.reader().isEmpty() && isAskedAnywhere(property.slot()));
     }
 
     private static boolean isAskedAnywhere(Slot slot) {
@@ -166,9 +167,20 @@ final class StructureChecks {
     }
 
     private void properties(Structure structure, SlotChecks checks) {
+        if (!structure.foreign().isEmpty()) {
+            checks.foreign(CodeBlock.of("whole($L, it)", SlotChecks.FOUND));
+        }
         for (Structure.Property property : structure.properties()) {
             Slot slot = property.slot();
             if (property.reader().isEmpty() || !structures.isChecked(slot)) {
+                continue;
+            }
+            if (slot.isForeign()) {
+                checks.foreign(
+                        CodeBlock.of("property($L, it, $S, $S)", SlotChecks.FOUND, property.bean(), property.name()));
+                slot = slot.withoutRules();
+            }
+            if (!structures.isChecked(slot)) {
                 continue;
             }
             String value = checks.name(decapitalised(
