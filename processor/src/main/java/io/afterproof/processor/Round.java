@@ -142,6 +142,10 @@ final class Round {
         }
         ToolInterface tools =
                 InterfaceReader.read(type, elements, environment.getTypeUtils(), vocabulary, reporter::isSource);
+        if (tools.shapes().isWaiting() && !isLastRound) {
+            waiting.add(type.getQualifiedName().toString());
+            return;
+        }
         List<Finding> findings = ElementRules.findings(tools);
         boolean isStopped = false;
         for (Finding finding : findings) {

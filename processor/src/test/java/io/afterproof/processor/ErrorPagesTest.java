@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The error pages tell the truth: what they call wrong is refused in the words they quote, what they call right is not. */
 class ErrorPagesTest {
     /** Pages of diagnostics that the code of one source file cannot bring about. */
-    private static final Set<String> WITHOUT_CODE = Set.of("GuardMissing", "Internal", "NotYetSupported", "Partial", "ReportUnwritable");
+    private static final Set<String> WITHOUT_CODE =
+            Set.of("GuardMissing", "Internal", "NotYetSupported", "Partial", "ReportUnwritable");
 
     /** Pages of diagnostics that are not reported yet, and say so. */
     private static final Set<String> AHEAD = Set.of();

@@ -2,6 +2,7 @@ package io.afterproof.acceptance.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,7 @@ final class HibernateValidatorAgreementTest {
     private final Validator oracle = Validation.byDefaultProvider()
             .configure()
             .clockProvider(() -> GuardedCorpus.CLOCK)
-            .messageInterpolator(new ParameterMessageInterpolator())
+            .messageInterpolator(new Templates())
             .buildValidatorFactory()
             .getValidator();
 
@@ -76,6 +77,19 @@ final class HibernateValidatorAgreementTest {
         } catch (ValidationException e) {
             assertThat(e).hasRootCauseInstanceOf(NumberFormatException.class);
             return List.of(e.getMessage());
+        }
+    }
+
+    /** The verdict is what counts; its words would only be logged about. */
+    private static final class Templates implements MessageInterpolator {
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
         }
     }
 }

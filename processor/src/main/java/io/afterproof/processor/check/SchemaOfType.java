@@ -23,7 +23,7 @@ public final class SchemaOfType {
         if (!type.getTypeParameters().isEmpty()) {
             return List.of();
         }
-        ShapeReader reader = new ShapeReader(elements, types, type, isSource);
+        ShapeReader reader = new ShapeReader(elements, types, type, isSource, ShapeReader.Reach.ALL);
         Slot slot = reader.read(new ShapeReader.Use(
                 type.getSimpleName().toString(), type.asType(), List.of(), type, Optional.of(false), false));
         SchemaFaults faults = new SchemaFaults(reader.shapes());

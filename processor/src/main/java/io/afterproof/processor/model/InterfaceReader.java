@@ -44,7 +44,7 @@ public final class InterfaceReader {
         this.typeNames = new TypeNames(copies);
         this.results = new ResultReader(compilation, typeNames);
         this.parameters = new ParameterReader(compilation, copies, typeNames);
-        this.schemas = new ToolSchemaReader(compilation, tools, results, isSource);
+        this.schemas = ToolSchemaReader.of(compilation, tools, members, results, isSource);
     }
 
     /**

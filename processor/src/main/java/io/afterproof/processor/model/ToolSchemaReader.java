@@ -31,12 +31,47 @@ final class ToolSchemaReader {
     private final ShapeReader shapes;
     private final DemandFinder demands;
 
-    ToolSchemaReader(Compilation compilation, TypeElement tools, ResultReader results, Predicate<Element> isSource) {
+    private ToolSchemaReader(
+            Compilation compilation,
+            TypeElement tools,
+            ResultReader results,
+            Predicate<Element> isSource,
+            ShapeReader.Reach reach) {
         this.compilation = compilation;
         this.tools = tools;
         this.results = results;
-        this.shapes = new ShapeReader(compilation.elements(), compilation.types(), tools, isSource);
+        this.shapes = new ShapeReader(compilation.elements(), compilation.types(), tools, isSource, reach);
         this.demands = new DemandFinder();
+    }
+
+    /** A reader for these tools, which follows types into libraries only where {@code @Schema} asks for it. */
+    static ToolSchemaReader of(
+            Compilation compilation,
+            TypeElement tools,
+            List<Member> members,
+            ResultReader results,
+            Predicate<Element> isSource) {
+        ToolSchemaReader careful = new ToolSchemaReader(compilation, tools, results, isSource, ShapeReader.Reach.OWN);
+        return members.stream().filter(Member::isTool).anyMatch(careful::isAsked)
+                ? new ToolSchemaReader(compilation, tools, results, isSource, ShapeReader.Reach.ALL)
+                : careful;
+    }
+
+    private boolean isAsked(Member member) {
+        return isWhole(member)
+                || member.declarations().stream()
+                        .flatMap(each -> each.getParameters().stream())
+                        .anyMatch(ToolSchemaReader::isOn)
+                || member.type().getParameterTypes().stream().anyMatch(demands::isAsked)
+                || results.result(member).filter(demands::isAsked).isPresent();
+    }
+
+    private boolean isWhole(Member member) {
+        return isOn(tools)
+                || member.annotation("Schema").isPresent()
+                || member.declarations().stream()
+                        .map(Element::getEnclosingElement)
+                        .anyMatch(ToolSchemaReader::isOn);
     }
 
     /** The objects that all that was read refers to. */
@@ -45,11 +80,7 @@ final class ToolSchemaReader {
     }
 
     ToolSchema read(Member member, Signature signature) {
-        boolean isWhole = isOn(tools)
-                || member.annotation("Schema").isPresent()
-                || member.declarations().stream()
-                        .map(Element::getEnclosingElement)
-                        .anyMatch(ToolSchemaReader::isOn);
+        boolean isWhole = isWhole(member);
         List<Argument> arguments = new ArrayList<>();
         for (int i = 0; i < signature.parameters().size(); i++) {
             Parameter parameter = signature.parameters().get(i);

@@ -30,24 +30,39 @@ import javax.lang.model.util.Types;
 
 /** Reads the forms of the values that a tool interface speaks of; serves one interface. */
 public final class ShapeReader {
-    private static final Map<String, String> OPTIONAL_NUMBERS = Map.of(
-            "java.util.OptionalInt", "int",
-            "java.util.OptionalLong", "long",
-            "java.util.OptionalDouble", "double");
+    private static final Map<String, TypeKind> OPTIONAL_NUMBERS = Map.of(
+            "java.util.OptionalInt", TypeKind.INT,
+            "java.util.OptionalLong", TypeKind.LONG,
+            "java.util.OptionalDouble", TypeKind.DOUBLE);
 
     private static final List<String> PROVIDERS =
             List.of("org.hibernate.validator.HibernateValidator", "org.apache.bval.jsr.ApacheValidationProvider");
+
+    private static final int MOST_TYPES = 400;
+    private static final int MOST_NESTED = 8;
 
     private static final Set<String> FOREIGN_FORMS = Set.of("JsonSerialize", "JsonDeserialize", "JsonAdapter");
 
     private final Types types;
     private final Elements elements;
+    private final String home;
     private final ConstraintReader constraints;
     private final Nullness nullness;
     private final StructureReader structures;
     private final CodeTypes typeNames;
     private final Map<String, Structure> found = new LinkedHashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
+    private final Predicate<Element> isSource;
+    private final Reach reach;
+    private boolean isWaiting;
+
+    /** How far types are followed. */
+    public enum Reach {
+        /** Wherever they lead. */
+        ALL,
+        /** Not into the classes of libraries, about which nobody asked. */
+        OWN
+    }
 
     /**
      * Where a value is used.
@@ -73,7 +88,10 @@ public final class ShapeReader {
     }
 
     /** Reads for the guard of these tools. */
-    public ShapeReader(Elements elements, Types types, TypeElement tools, Predicate<Element> isSource) {
+    public ShapeReader(Elements elements, Types types, TypeElement tools, Predicate<Element> isSource, Reach reach) {
+        this.isSource = isSource;
+        this.reach = reach;
+        this.home = rootOf(elements, tools);
         this.types = types;
         this.elements = elements;
         this.constraints = new ConstraintReader(elements);
@@ -84,8 +102,13 @@ public final class ShapeReader {
 
     /** All objects that were met so far. */
     public Shapes shapes() {
-        return new Shapes(
-                Map.copyOf(found), PROVIDERS.stream().anyMatch(name -> elements.getTypeElement(name) != null));
+        boolean hasProvider = PROVIDERS.stream().anyMatch(name -> elements.getTypeElement(name) != null);
+        return new Shapes(Map.copyOf(found), isWaiting, hasProvider);
+    }
+
+    /** Whether a type was met that does not exist, and that another annotation processor may be about to generate. */
+    public boolean isWaiting() {
+        return isWaiting;
     }
 
     /** The descriptions that go with them. */
@@ -172,11 +195,12 @@ public final class ShapeReader {
         if (type instanceof TypeVariable variable && variable.asElement() instanceof TypeParameterElement parameter) {
             TypeMirror bound = parameter.getBounds().get(0);
             return bound.toString().equals("java.lang.Object")
-                            || bound.toString().contains(variable + "")
+                            || bound.toString().contains(variable.toString())
                     ? new Shape.None("is a type variable, which may be anything", "Give it a bound, or name the type")
                     : shape(bound, use);
         }
         if (type.getKind() == TypeKind.ERROR) {
+            isWaiting |= isSource.test(use.element());
             return new Shape.Anything(); // javac says itself that it does not exist
         }
         return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
@@ -228,23 +252,59 @@ public final class ShapeReader {
 
     private Shape structure(DeclaredType type, TypeElement element) {
         String id = nameOf(type).toString();
-        if (!found.containsKey(id)) {
-            String name = shortName(nameOf(type).toString());
-            int count = names.merge(name, 1, Integer::sum);
-            // A place for it first: it may hold itself.
-            found.put(id, structures.empty(id, count == 1 ? name : name + count, type));
-            Optional<Shape.None> fault = structures.fault(element);
-            if (fault.isPresent()) {
-                found.remove(id);
-                return fault.get();
-            }
-            found.put(id, structures.read(Objects.requireNonNull(found.get(id)), type, element));
+        if (reach == Reach.OWN && isOfLibrary(element)) {
+            return new Shape.None("is a class of a library", "Use a record of your own");
+        }
+        if (found.size() >= MOST_TYPES
+                || id.chars().filter(letter -> letter == '<').count() > MOST_NESTED) {
+            return new Shape.None("is made of more types than anybody could describe", "Use a simpler type");
+        }
+        Optional<Shape.None> fault = found.containsKey(id) ? Optional.empty() : enter(id, type, element);
+        if (fault.isPresent()) {
+            return fault.get();
         }
         return structures.isWhole(Objects.requireNonNull(found.get(id)), element)
                 ? new Shape.Reference(id)
                 : new Shape.None(
                         "is one of several types, of which not all have a form in JSON",
                         "Make them records without type parameters");
+    }
+
+    /** Reads an object for the first time; what keeps it from being one, if anything does. */
+    private Optional<Shape.None> enter(String id, DeclaredType type, TypeElement element) {
+        String name = shortName(id);
+        int count = names.merge(name, 1, Integer::sum);
+        // A place for it first: it may hold itself.
+        Structure empty = structures.empty(id, count == 1 ? name : name + count, type);
+        found.put(id, empty);
+        try {
+            Optional<Shape.None> fault = structures.fault(element);
+            if (fault.isPresent()) {
+                found.remove(id);
+            } else {
+                found.put(id, structures.read(empty, type, element));
+            }
+            return fault;
+        } catch (RuntimeException incomplete) {
+            // javac throws this where a class file names another one that is not there; it has no type to catch it by.
+            if (!incomplete.getClass().getSimpleName().equals("CompletionFailure")) {
+                throw incomplete;
+            }
+            found.remove(id);
+            return Optional.of(new Shape.None("names classes that are not there", "Add the library that has them"));
+        }
+    }
+
+    private boolean isOfLibrary(TypeElement element) {
+        return element.getKind() != ElementKind.RECORD
+                && !rootOf(elements, element).equals(home);
+    }
+
+    /** The first two names of a package, which the code of one organisation has in common. */
+    private static String rootOf(Elements elements, Element element) {
+        String[] names =
+                elements.getPackageOf(element).getQualifiedName().toString().split("\\.");
+        return names.length == 1 ? names[0] : names[0] + "." + names[1];
     }
 
     private Shape dictionary(List<TypeMirror> keyAndValue, Use use) {
@@ -281,7 +341,7 @@ public final class ShapeReader {
     }
 
     private Slot numberIn(String name, Use use) {
-        TypeKind kind = TypeKind.valueOf(OPTIONAL_NUMBERS.get(name).toUpperCase(Locale.ROOT));
+        TypeKind kind = OPTIONAL_NUMBERS.getOrDefault(name, TypeKind.INT);
         Slot number = element(types.getPrimitiveType(kind), use);
         return number.with(constraints.read(use.annotations(), use.element()).stream()
                 .filter(ShapeReader::isOfNumber)

@@ -11,9 +11,10 @@ import java.util.function.UnaryOperator;
  * The objects that the slots of a tool interface refer to.
  *
  * @param structures by their {@link Structure#id()}
+ * @param isWaiting whether one of them speaks of a type that another annotation processor may be about to generate
  * @param hasProvider whether there is a Bean Validation provider to check foreign constraints
  */
-public record Shapes(Map<String, Structure> structures, boolean hasProvider) {
+public record Shapes(Map<String, Structure> structures, boolean isWaiting, boolean hasProvider) {
     /** The object that a reference means. */
     public Structure get(Shape.Reference reference) {
         return get(reference.id());

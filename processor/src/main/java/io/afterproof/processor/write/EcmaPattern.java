@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class EcmaPattern {
     private static final String LINE_ENDS = "\\n\\r\\u0085\\u2028\\u2029";
-    private static final String SPACES = "\\t\\n\\v\\f\\r ";
+    private static final String SPACES = "\\t\\n\\u000b\\f\\r ";
     private static final Set<Character> CLASSES = Set.of('d', 'D', 'w', 'W');
     private static final Set<Character> CONTROLS = Set.of('t', 'n', 'r', 'f');
 

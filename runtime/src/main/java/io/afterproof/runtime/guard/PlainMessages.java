@@ -47,13 +47,20 @@ final class PlainMessages implements MessageInterpolator {
             return String.valueOf(members.get(name));
         }
         for (String bundle : BUNDLES) {
-            try {
-                return ResourceBundle.getBundle(bundle, Locale.ROOT, loader()).getString(name);
-            } catch (MissingResourceException e) {
-                continue; // the next one may know it
+            String text = text(bundle, name);
+            if (!text.isEmpty()) {
+                return text;
             }
         }
         return "";
+    }
+
+    private static String text(String bundle, String name) {
+        try {
+            return ResourceBundle.getBundle(bundle, Locale.ROOT, loader()).getString(name);
+        } catch (MissingResourceException e) {
+            return "";
+        }
     }
 
     private static ClassLoader loader() {

@@ -11,11 +11,13 @@ import io.afterproof.sample.shop.Shop;
 import io.afterproof.sample.tools.OrderTools;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The model forgets an argument, then invents a name for it; it gets it right only if it is told. */
+/** The model forgets an argument, invents a name for one, then sends an empty one; it gets it right only if it is told. */
 final class MissingArgument implements Scene<MissingArgument.Addresses> {
     private static final String MISSING = "A-1001";
     private static final String MISNAMED = "A-1002";
+    private static final String BLANK = "A-1003";
     private static final String ADDRESS = "Maple Road 5, 80331 Southgate";
 
     /** How often the tool ran with null, and what the orders hold now. */
@@ -37,28 +39,41 @@ final class MissingArgument implements Scene<MissingArgument.Addresses> {
 
     @Override
     public String title() {
-        return "A missing and a misnamed argument";
+        return "A missing, a misnamed and a blank argument";
     }
 
     @Override
     public List<String> requests() {
         return List.of(
                 "The customer has moved. Please deliver order " + MISSING + " to " + ADDRESS + ".",
-                "Please deliver order " + MISNAMED + " to " + ADDRESS + " as well.");
+                "Please deliver order " + MISNAMED + " to " + ADDRESS + " as well.",
+                "And so should order " + BLANK + ": " + ADDRESS + ".");
     }
 
     @Override
     public AiMessage next(Turn turn) {
-        boolean first = turn.request().contains(MISSING);
         if (turn.answered() == 0) {
-            return turn.call(
-                    "changeAddress",
-                    first ? Map.of("orderId", MISSING) : Map.of("orderId", MISNAMED, "newAddress", ADDRESS));
+            return turn.call("changeAddress", wrong(turn.request()));
         }
         if (turn.failed() && turn.answered() == 1) {
-            return turn.call("changeAddress", Map.of("orderId", first ? MISSING : MISNAMED, "address", ADDRESS));
+            return turn.call("changeAddress", Map.of("orderId", order(turn.request()), "address", ADDRESS));
         }
         return turn.say(turn.failed() ? "I could not change the address." : "The address is changed.");
+    }
+
+    private static Map<String, ?> wrong(String request) {
+        return switch (order(request)) {
+            case MISSING -> Map.of("orderId", MISSING);
+            case MISNAMED -> Map.of("orderId", MISNAMED, "newAddress", ADDRESS);
+            default -> Map.of("orderId", BLANK, "address", " ");
+        };
+    }
+
+    private static String order(String request) {
+        return Stream.of(MISSING, MISNAMED, BLANK)
+                .filter(request::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -75,7 +90,7 @@ final class MissingArgument implements Scene<MissingArgument.Addresses> {
     public Addresses look(Evidence evidence) {
         return new Addresses(
                 evidence.shop().count("address_changes", "address is null"),
-                evidence.shop().count("orders", "address is null"),
+                evidence.shop().count("orders", "trim(address) is null or trim(address) = ''"),
                 evidence.shop().count("orders", "address = '" + ADDRESS + "'"),
                 evidence.errors(InvalidArgument.class));
     }
@@ -88,8 +103,8 @@ final class MissingArgument implements Scene<MissingArgument.Addresses> {
     @Override
     public boolean asTold(Addresses unguarded, Addresses guarded) {
         return unguarded.runsWithNull() == 2
-                && unguarded.withoutAddress() == 2
-                && guarded.refusals() == 2
-                && guarded.changed() == 2;
+                && unguarded.withoutAddress() == 3
+                && guarded.refusals() == 3
+                && guarded.changed() == 3;
     }
 }

@@ -10,6 +10,9 @@ import io.afterproof.ReadOnly;
 import io.afterproof.Result;
 import io.afterproof.Verdict;
 import io.afterproof.VerifyAfter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -35,7 +38,9 @@ public interface AccountTools {
     @Mutating
     @Idempotent
     @VerifyAfter("isCredited")
-    Credit creditInvoice(@P("the invoice's number") String invoiceId, @P("the amount in cents") long cents);
+    Credit creditInvoice(
+            @P("the invoice's number") @Size(max = 20) String invoiceId,
+            @P("the amount in cents") @Positive @Max(1_000_000) long cents);
 
     @Tool("Checks that an invoice was written for the customer of an order.")
     @Gate

@@ -9,6 +9,7 @@ import io.afterproof.Mutating;
 import io.afterproof.ReadOnly;
 import io.afterproof.Verdict;
 import io.afterproof.VerifyAfter;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** What the agent may do with the customer list. After three destructive calls in a row a person has to look. */
@@ -23,7 +24,7 @@ public interface CustomerTools {
     @Mutating(destructive = true)
     @Idempotent(by = Dedupe.NATURAL)
     @VerifyAfter("isGone")
-    void deleteCustomer(@P("the customer's number, such as C-1") String customerId);
+    void deleteCustomer(@P("the customer's number, such as C-1") @Size(max = 20) String customerId);
 
     @ReadOnly
     boolean isKnown(String customerId);

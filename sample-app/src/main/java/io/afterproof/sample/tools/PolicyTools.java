@@ -11,6 +11,8 @@ import io.afterproof.Reconcile;
 import io.afterproof.Result;
 import io.afterproof.Verdict;
 import io.afterproof.VerifyAfter;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 /** What the agent may say in the shop's name. What the help page says counts only if the terms say the same. */
 @Guarded
@@ -28,7 +30,9 @@ public interface PolicyTools {
     @Mutating
     @Idempotent
     @VerifyAfter("isSent")
-    void promise(@P("the customer's number") String customerId, @P("the answer, in full") String text);
+    void promise(
+            @P("the customer's number") @Size(max = 20) String customerId,
+            @P("the answer, in full") @NotBlank @Size(max = 2_000) String text);
 
     @ReadOnly
     boolean hasPromise(String customerId, String text);

@@ -58,11 +58,11 @@ final class ScenesTest {
     }
 
     @Test
-    void aMissingAndAMisnamedArgumentReachTheToolAsNullUnguardedAndNeverGuarded() {
+    void aMissingAMisnamedAndABlankArgumentReachTheToolUnguardedAndNeverGuarded() {
         var report = stage.play(new MissingArgument());
 
-        assertThat(report.unguarded().found()).isEqualTo(new MissingArgument.Addresses(2, 2, 0, 0));
-        assertThat(report.guarded().found()).isEqualTo(new MissingArgument.Addresses(0, 0, 2, 2));
+        assertThat(report.unguarded().found()).isEqualTo(new MissingArgument.Addresses(2, 3, 0, 0));
+        assertThat(report.guarded().found()).isEqualTo(new MissingArgument.Addresses(0, 0, 3, 3));
         assertThat(calls(report.guarded()))
                 .filteredOn(Call::failed)
                 .extracting(Call::result)
@@ -155,7 +155,7 @@ final class ScenesTest {
                         new RefundReadBack().safe(new RefundReadBack.Refunds(1, 1290, 0)),
                         new LatePayment().safe(new LatePayment.Payments(2, 25_800)),
                         new SameCallThrice().safe(new SameCallThrice.Refunds(3, 1470, 3, 0)),
-                        new MissingArgument().safe(new MissingArgument.Addresses(2, 2, 0, 0)),
+                        new MissingArgument().safe(new MissingArgument.Addresses(2, 3, 0, 0)),
                         new CleanUpDuringFreeze().safe(new CleanUpDuringFreeze.Customers(10, 0, 0, 0)),
                         new DisagreeingPolicies().safe(new DisagreeingPolicies.Promises(1, 1, 0, 0)),
                         new FourDeep().safe(new FourDeep.Credits(List.of(), 0, 1, 1))))
