@@ -133,4 +133,44 @@ class HandWritten {
             }
         }
     }
+
+    String countedToAConstant(String id) {
+        RuntimeException last = null;
+        for (int i = 0; i < 3; i++) { // ERROR ForeignRetry
+            try {
+                tools.note(id);
+                return "done";
+            } catch (RuntimeException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    void insideAnotherTry(String id) {
+        again:
+        for (int i = 0; i < 3; i++) { // ERROR ForeignRetry
+            try {
+                try {
+                    tools.note(id);
+                    break again;
+                } finally {
+                    Thread.onSpinWait();
+                }
+            } catch (IllegalStateException e) {
+                continue again;
+            }
+        }
+    }
+
+    void inAFunction(String id) {
+        for (int i = 0; i < 3; i++) { // ERROR ForeignRetry
+            try {
+                java.util.concurrent.CompletableFuture.runAsync(() -> tools.note(id)).get();
+                return;
+            } catch (Exception e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
 }
