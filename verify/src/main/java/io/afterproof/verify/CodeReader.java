@@ -58,7 +58,10 @@ final class CodeReader {
     List<Stored> stored(FieldInsnNode field) {
         List<Stored> found = new ArrayList<>();
         ClassNode type = classes.get(field.owner);
-        for (MethodNode method : type == null ? List.<MethodNode>of() : type.methods) {
+        if (type == null) {
+            return found;
+        }
+        for (MethodNode method : type.methods) {
             Listing listing = listing(type, method);
             for (int i = 0; i < listing.size(); i++) {
                 boolean isStore = listing.at(i).getOpcode() == Opcodes.PUTFIELD

@@ -35,6 +35,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 final class ForeignRetries {
     private final CodeReader reader;
+    private final MethodTable methods;
     private final Vocabulary vocabulary;
     private final ToolCalls tools;
     private final SymbolTable symbols;
@@ -44,12 +45,14 @@ final class ForeignRetries {
 
     ForeignRetries(
             CodeReader reader,
+            MethodTable methods,
             Vocabulary vocabulary,
             ToolCalls tools,
             SymbolTable symbols,
             Reach reach,
             Findings findings) {
         this.reader = reader;
+        this.methods = methods;
         this.vocabulary = vocabulary;
         this.tools = tools;
         this.symbols = symbols;
@@ -60,6 +63,13 @@ final class ForeignRetries {
 
     void check(ClassFileCode code) {
         annotated(code);
+        new RetryCycles(code, methods, call -> reach.from(code, call, tool -> tool.isMutation() && !tool.repeatable()))
+                .found()
+                .forEach(found -> findings.add(
+                        Diagnostic.FOREIGN_RETRY,
+                        code.loop(found.listing(), found.head()),
+                        "This loop",
+                        found.tool().name()));
         for (Call call : code.calls().list()) {
             ClassFileCode.Spot spot = code.spot(call);
             if (spot.instruction() instanceof MethodInsnNode && retries(call, spot)) {

@@ -88,7 +88,8 @@ final class FunctionFlow {
     private boolean isOfKept(MethodInsnNode call, ExecutableElement method) {
         Flow receiver = new Origins(listing).receiver(call);
         AbstractInsnNode load = receiver == null ? null : only(receiver);
-        if (!(load instanceof VarInsnNode)
+        if (receiver == null
+                || !(load instanceof VarInsnNode)
                 || call.owner.equals("java/lang/Object")
                 || Hierarchy.ownerOf(method).getQualifiedName().contentEquals("java.lang.Object")) {
             return false;

@@ -144,7 +144,8 @@ public final class Verification {
             UnguardedCalls unguarded = new UnguardedCalls(vocabulary, tools, symbols, surroundings, findings);
             codes.forEach(unguarded::check);
             if (vocabulary.knowsTools()) {
-                ForeignRetries retries = new ForeignRetries(reader, vocabulary, tools, symbols, reach, findings);
+                ForeignRetries retries =
+                        new ForeignRetries(reader, methods, vocabulary, tools, symbols, reach, findings);
                 codes.forEach(retries::check);
             }
         });

@@ -3,6 +3,7 @@ package io.afterproof.verify;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,13 +20,13 @@ enum KnownDifference {
     /** An annotation on a local variable is not kept: the finding is told. */
     SUPPRESSED_LOCAL("^ {8,}@SuppressGuard.*"),
 
-    /** Whether a loop of the program is a retry is asked of its source only. */
-    HAND_WRITTEN_RETRY("^\\s*(\\w+:\\s*)?(do|while|for)\\b.*"),
-
     /** The class of a compact source file looks like any other: a tool interface in it just has no guard. */
     COMPACT_FILE("^\\s*(static )?void main\\(.*");
 
     private static final int NEAR = 4;
+    private static final Set<String> LOOPS = Set.of("ChainUnbounded", "DestructiveStreak", "ForeignRetry");
+    private static final Set<String> DECLARATIONS =
+            Set.of("VerifierVacuous", "GuardMissing", "ToolShape", "ForeignRetry");
 
     private final Pattern line;
 
@@ -45,21 +46,13 @@ enum KnownDifference {
             return Optional.empty();
         }
         String text = sources.get(expected.file()).get(expected.line() - 1).replaceFirst("// ERROR.*", "");
-        boolean isLoop =
-                expected.name().equals("ChainUnbounded") || expected.name().equals("DestructiveStreak");
-        if (isLoop) {
-            return ENDLESS_LOOP.line.matcher(text).matches() ? Optional.of(ENDLESS_LOOP) : Optional.empty();
+        if (LOOPS.contains(expected.name()) && ENDLESS_LOOP.line.matcher(text).matches()) {
+            return Optional.of(ENDLESS_LOOP);
+        }
+        if (!DECLARATIONS.contains(expected.name())) {
+            return Optional.empty();
         }
         return DECLARATION.line.matcher(text).matches() ? Optional.of(DECLARATION) : Optional.empty();
-    }
-
-    /** Why something is expected that is not found here. */
-    static Optional<KnownDifference> missing(Expectation expected, Map<String, List<String>> sources) {
-        String text = sources.get(expected.file()).get(expected.line() - 1);
-        return expected.name().equals("ForeignRetry")
-                        && HAND_WRITTEN_RETRY.line.matcher(text).matches()
-                ? Optional.of(HAND_WRITTEN_RETRY)
-                : Optional.empty();
     }
 
     /** Why something is found here that nothing expects. */

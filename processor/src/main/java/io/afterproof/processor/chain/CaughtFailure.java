@@ -15,7 +15,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause that catches the failure of a tool knows of its effect. */
-final class CaughtFailure {
+public final class CaughtFailure {
     private static final String RUNTIME = "io.afterproof.runtime.";
 
     /** With these the tool did not run; nor does a tool wait to be interrupted. */
@@ -46,15 +46,18 @@ final class CaughtFailure {
     boolean provesNoEffect(CalledTool tool) {
         Tree type = clause.getParameter().getType();
         List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
-        return types.stream().allMatch(each -> isOne(symbols.type(each), tool.noEffectOn()));
+        return types.stream().allMatch(each -> isWithoutEffect(symbols.type(each), tool.noEffectOn()));
     }
 
-    private static boolean isOne(@Nullable TypeMirror type, Set<String> noEffectOn) {
+    /** Whether an exception of this type says that nothing happened. */
+    public static boolean isWithoutEffect(@Nullable TypeMirror type, Set<String> noEffectOn) {
         if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
             return false;
         }
         String name = element.getQualifiedName().toString();
-        return WITHOUT_EFFECT.contains(name) || noEffectOn.contains(name) || isOne(element.getSuperclass(), noEffectOn);
+        return WITHOUT_EFFECT.contains(name)
+                || noEffectOn.contains(name)
+                || isWithoutEffect(element.getSuperclass(), noEffectOn);
     }
 
     /** Whether it asks the guard's exception what happened, or what to do. */
@@ -63,15 +66,16 @@ final class CaughtFailure {
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-                asks[0] |= symbols.element(call) instanceof ExecutableElement method
-                        && ANSWERS.contains(method.getSimpleName().toString())
-                        && Hierarchy.ownerOf(method)
-                                .getQualifiedName()
-                                .toString()
-                                .startsWith(RUNTIME);
+                asks[0] |= symbols.element(call) instanceof ExecutableElement method && isAnswer(method);
                 return super.visitMethodInvocation(call, null);
             }
         }.scan(clause.getBlock(), null);
         return asks[0];
+    }
+
+    /** Whether the method says, of the guard's exception, what happened or what to do. */
+    public static boolean isAnswer(ExecutableElement method) {
+        return ANSWERS.contains(method.getSimpleName().toString())
+                && Hierarchy.ownerOf(method).getQualifiedName().toString().startsWith(RUNTIME);
     }
 }

@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a call in a loop is the same in each round: the same object and the same arguments. */
-final class Repetition {
+public final class Repetition {
     private static final Set<String> NEW_KEYS = Set.of("java.util.UUID", "java.time.Instant", "java.lang.System");
 
     private final Symbols symbols;
@@ -46,7 +46,7 @@ final class Repetition {
     }
 
     /** Accessors of what is the same are the same, and so are new keys: they do not make it another thing. */
-    private static boolean isAccessor(ExecutableElement method) {
+    public static boolean isAccessor(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
         String owner = Hierarchy.ownerOf(method).getQualifiedName().toString();
