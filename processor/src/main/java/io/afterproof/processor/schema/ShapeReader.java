@@ -302,9 +302,9 @@ public final class ShapeReader {
 
     /** The first two names of a package, which the code of one organisation has in common. */
     private static String rootOf(Elements elements, Element element) {
-        String[] names =
-                elements.getPackageOf(element).getQualifiedName().toString().split("\\.");
-        return names.length == 1 ? names[0] : names[0] + "." + names[1];
+        String name = elements.getPackageOf(element).getQualifiedName().toString();
+        int second = name.indexOf('.', name.indexOf('.') + 1);
+        return second < 0 ? name : name.substring(0, second);
     }
 
     private Shape dictionary(List<TypeMirror> keyAndValue, Use use) {
