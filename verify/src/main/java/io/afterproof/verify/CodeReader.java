@@ -152,6 +152,11 @@ final class CodeReader {
 
         private void called(Listing listing, MethodInsnNode call, Expansions expansions) {
             Listing hidden = synthetic(call.owner, call.name, call.desc);
+            MethodInsnNode passedOn = hidden == null ? null : passedOn(call, hidden);
+            if (passedOn != null) {
+                add(listing, call, passedOn);
+                return;
+            }
             if (hidden != null) {
                 points.put(call, new Point(site(listing, call, call.name), hidden, false));
                 read(hidden);
@@ -162,11 +167,23 @@ final class CodeReader {
                 forEach(listing, call, iterator);
                 return;
             }
-            boolean isSuper = call.getOpcode() == Opcodes.INVOKESPECIAL;
-            AbstractInsnNode same = expansions.same(call);
-            Site site = add(listing, same, call.owner, call.name, call.desc, isSuper);
+            Site site = add(
+                    listing,
+                    expansions.same(call),
+                    call.owner,
+                    call.name,
+                    call.desc,
+                    call.getOpcode() == Opcodes.INVOKESPECIAL);
             if (site != null) {
                 points.put(call, new Point(site, null, false));
+            }
+        }
+
+        private void add(Listing listing, MethodInsnNode at, MethodInsnNode called) {
+            boolean isSpecial = called.getOpcode() == Opcodes.INVOKESPECIAL;
+            Site site = add(listing, at, called.owner, called.name, called.desc, isSpecial);
+            if (site != null) {
+                points.put(at, new Point(site, null, false));
             }
         }
 
@@ -255,6 +272,19 @@ final class CodeReader {
     /** Whether the function's code stands in a method that only the compiler knows of. */
     static boolean isLambda(InvokeDynamicInsnNode function) {
         return ((Handle) function.bsmArgs[1]).getName().startsWith("lambda$");
+    }
+
+    /** The private method that an access method stands for, which older class files need between nested classes. */
+    private static @Nullable MethodInsnNode passedOn(MethodInsnNode call, Listing hidden) {
+        if (!call.name.startsWith("access$")) {
+            return null;
+        }
+        for (int i = 0; i < hidden.size(); i++) {
+            if (hidden.at(i) instanceof MethodInsnNode called) {
+                return called;
+            }
+        }
+        return null;
     }
 
     private static boolean takesFunctions(Listing listing) {

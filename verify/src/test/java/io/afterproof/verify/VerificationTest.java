@@ -1,0 +1,135 @@
+package io.afterproof.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only class files show: callers that were not recompiled, parts that are missing, classes of older compilers. */
+final class VerificationTest {
+    private static final Sources TOOLS = Sources.of("Tools.java", """
+            package shop;
+            import io.afterproof.*;
+            @Guarded
+            @SuppressGuard(value = "GuardMissing", reason = "a test")
+            public interface Tools {
+                String read(String id);
+            }
+            """);
+
+    @TempDir
+    private Path folder;
+
+    private Path classes = Path.of("");
+
+    @BeforeEach
+    void createFolders() throws IOException {
+        classes = Files.createDirectory(folder.resolve("classes"));
+    }
+
+    private static Sources helper(int calls) {
+        return Sources.of(
+                "Helper.java",
+                "package shop;\npublic class Helper {\n    public static void help(Tools tools) {\n"
+                        + "        tools.read(\"1\");\n".repeat(calls) + "    }\n}\n");
+    }
+
+    private static Sources caller() {
+        return Sources.of("Caller.java", """
+                package shop;
+                class Caller {
+                    void work(Tools tools) {
+                        tools.read("0");
+                        Helper.help(tools);
+                    }
+                }
+                """);
+    }
+
+    private static List<Expectation> found(List<Told> told) {
+        return told.stream().map(Expectation::of).toList();
+    }
+
+    @Test
+    void aCallerIsFoundThatWasNotRecompiledWhenWhatItCallsGotDeeper() throws Problem {
+        TOOLS.and(helper(2)).and(caller()).compile(classes);
+        assertThat(Sources.verify(classes)).isEmpty();
+
+        TOOLS.and(helper(3)).compile(classes);
+
+        assertThat(found(Sources.verify(classes))).containsExactly(new Expectation("Caller.java", 5, "ChainTooDeep"));
+    }
+
+    @Test
+    void ofAClassOnTheClassPathWithoutSummariesTheViewIsPartial() throws Problem, IOException {
+        TOOLS.and(helper(3)).and(caller()).compile(classes);
+        Path input = Files.createDirectories(folder.resolve("input/shop"));
+        Files.move(classes.resolve("shop/Caller.class"), input.resolve("Caller.class"));
+        List<Told> told = new ArrayList<>();
+
+        boolean clean = new Verification(
+                        List.of(folder.resolve("input")),
+                        Stream.concat(Stream.of(classes), Sources.library().stream())
+                                .toList(),
+                        Verification.Warnings.TOLD)
+                .run(told::add);
+
+        assertThat(clean).isTrue();
+        assertThat(told).singleElement().satisfies(note -> {
+            assertThat(note.kind()).isEqualTo(Kind.NOTE);
+            assertThat(note.message()).startsWith("[Afterproof/Partial]").contains("shop.Helper");
+        });
+    }
+
+    @Test
+    void whatIsMissingOnTheClassPathIsNoCallAndNoFailure() throws Problem, IOException {
+        TOOLS.and(helper(3)).and(caller()).compile(classes);
+        Files.delete(classes.resolve("shop/Helper.class"));
+
+        assertThat(Sources.verify(classes)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8", "11", "17"})
+    void classesForOlderVersionsAreCheckedTheSame(String release) throws Problem {
+        Sources nested = Sources.of("Outer.java", """
+                package shop;
+                class Outer {
+                    private void three(Tools tools) {
+                        tools.read("1");
+                        tools.read("2");
+                        tools.read("3");
+                    }
+                    class Inner {
+                        private final Tools tools = null;
+                        private Inner() {}
+                        void work() {
+                            tools.read("0");
+                            three(tools);
+                        }
+                    }
+                    void make(java.util.List<String> ids, Tools tools) {
+                        new Inner().work();
+                        ids.forEach(id -> tools.read(id + "!"));
+                    }
+                }
+                """);
+
+        TOOLS.and(nested).compile(classes, "--release", release, "-Xlint:-options");
+
+        assertThat(found(Sources.verify(classes)))
+                .containsExactly(
+                        new Expectation("Outer.java", 13, "ChainTooDeep"),
+                        new Expectation("Outer.java", 18, "ChainUnbounded"));
+    }
+}
