@@ -24,6 +24,11 @@ final class GuardedCorpus {
                     (proxy, method, args) -> args[0]),
             Guards.builder().clock(CLOCK).build());
 
+    /** The guarded tools. */
+    CorpusTools tools() {
+        return tools;
+    }
+
     /** What the guard says against a value; nothing if it lets it through. */
     String refusal(Method check, Object instance) throws ReflectiveOperationException {
         try {

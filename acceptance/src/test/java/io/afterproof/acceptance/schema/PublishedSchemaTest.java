@@ -84,7 +84,7 @@ final class PublishedSchemaTest {
     void whatTheGuardLetsThroughIsValidAndWhatItRefusesIsNot(Method check) throws Exception {
         Type type = check.getGenericParameterTypes()[0];
         boolean saysLess = SAYS_LESS.contains(check.getParameterTypes()[0].getSimpleName());
-        Schema schema = REGISTRY.getSchema(outputSchema(check).toString());
+        Schema schema = REGISTRY.getSchema(schema(check, "outputSchema").toString());
         GuardedCorpus corpus = new GuardedCorpus();
         Instances instances = new Instances(type.getTypeName().hashCode() + 1L, GuardedCorpus.CLOCK);
         List<String> disagreements = new ArrayList<>();
@@ -115,12 +115,13 @@ final class PublishedSchemaTest {
                 .anyMatch(json::contains);
     }
 
-    private static JsonNode outputSchema(Method check) {
+    /** The schema of the tool that takes a type of the corpus. */
+    static JsonNode schema(Method check, String name) {
         return tools(CorpusTools.class)
                 .filter(tool -> tool.get("signature")
                         .asString()
                         .equals("check(" + check.getParameterTypes()[0].getCanonicalName() + ")"))
-                .map(tool -> tool.get("outputSchema"))
+                .map(tool -> tool.get(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -109,7 +109,7 @@ final class ToolSchemaReader {
                 name(parameter, annotations),
                 parameter.name(),
                 described(slot, member, parameter.name()),
-                demand(isAsked, slot, annotations, type));
+                demand(isAsked, annotations, type));
     }
 
     private Slot described(Slot slot, Member member, String parameter) {
@@ -140,14 +140,14 @@ final class ToolSchemaReader {
                 isOptional(actual.get()) ? Optional.of(true) : Optional.empty(),
                 false));
         return Optional.of(
-                new ToolSchema.Result(slot.describedAs(""), demand(isWhole, slot, annotations, actual.get())));
+                new ToolSchema.Result(slot.describedAs(""), demand(isWhole, annotations, actual.get())));
     }
 
     private static boolean isOptional(TypeMirror type) {
         return type.toString().startsWith("java.util.Optional");
     }
 
-    private Demand demand(boolean isAsked, Slot slot, List<AnnotationMirror> annotations, TypeMirror type) {
+    private Demand demand(boolean isAsked, List<AnnotationMirror> annotations, TypeMirror type) {
         if (isAsked || demands.isAsked(type)) {
             return Demand.SCHEMA;
         }

@@ -233,6 +233,9 @@ final class JsonSchema {
 
     private static JsonObject withWords(JsonObject schema, Slot slot) {
         addUnlessBlank(schema, "description", slot.description());
+        if (slot.isSensitive()) {
+            schema.addProperty("x-sensitive", true);
+        }
         slot.standard().ifPresent(text -> schema.add("default", standard(slot.shape(), text)));
         return schema;
     }

@@ -1,0 +1,8 @@
+/** What a model sends, as JSON: checked, bound and called. */
+module io.afterproof.json {
+    requires transitive io.afterproof.runtime;
+    requires transitive com.fasterxml.jackson.databind;
+    requires static org.jspecify;
+
+    exports io.afterproof.json;
+}
