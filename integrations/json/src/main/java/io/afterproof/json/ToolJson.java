@@ -82,7 +82,7 @@ public final class ToolJson {
             method.setAccessible(true);
             return method.invoke(guard, bound);
         } catch (InvocationTargetException e) {
-            throw ToolJson.<RuntimeException>sneak(e.getCause());
+            throw ToolJson.<RuntimeException>sneak(e.getTargetException());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
@@ -137,7 +137,7 @@ public final class ToolJson {
     }
 
     @SuppressWarnings("unchecked") // what the tool threw, checked or not
-    private static <E extends Throwable> E sneak(Throwable failure) throws E {
-        throw (E) failure;
+    private static <X extends Throwable> RuntimeException sneak(Throwable failure) throws X {
+        throw (X) failure;
     }
 }
