@@ -30,7 +30,8 @@ final class Manifest {
             String name = tool.get("name").asText();
             String signature = tool.get("signature").asText();
             if (tool.has("inputSchema")) {
-                tools.put(overloads.getOrDefault(name, 1) == 1 ? name : signature, shape(method(type, signature), tool));
+                tools.put(
+                        overloads.getOrDefault(name, 1) == 1 ? name : signature, shape(method(type, signature), tool));
             }
         }
         return tools;

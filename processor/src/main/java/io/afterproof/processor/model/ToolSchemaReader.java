@@ -139,8 +139,7 @@ final class ToolSchemaReader {
                 head,
                 isOptional(actual.get()) ? Optional.of(true) : Optional.empty(),
                 false));
-        return Optional.of(
-                new ToolSchema.Result(slot.describedAs(""), demand(isWhole, annotations, actual.get())));
+        return Optional.of(new ToolSchema.Result(slot.describedAs(""), demand(isWhole, annotations, actual.get())));
     }
 
     private static boolean isOptional(TypeMirror type) {
