@@ -51,11 +51,12 @@ public final class StrayReader {
 
     /** What is wrong with {@code @Schema} on a method, or a parameter of one, that is no tool. */
     public static Optional<Flaw> schemaFlaw(Element element, Vocabulary vocabulary) {
-        Element method = element.getKind() == ElementKind.PARAMETER ? element.getEnclosingElement() : element;
-        if (!(method instanceof ExecutableElement) || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+        Element around = element.getKind() == ElementKind.PARAMETER ? element.getEnclosingElement() : element;
+        if (!(around instanceof ExecutableElement method)
+                || !(method.getEnclosingElement() instanceof TypeElement owner)) {
             return Optional.empty();
         }
-        boolean isTool = method.getKind() == ElementKind.METHOD && vocabulary.isTool((ExecutableElement) method, owner);
+        boolean isTool = method.getKind() == ElementKind.METHOD && vocabulary.isTool(method, owner);
         return isTool || vocabulary.guardedBy(owner).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Flaw(
