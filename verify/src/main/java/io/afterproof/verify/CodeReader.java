@@ -54,6 +54,15 @@ final class CodeReader {
         return reading.code();
     }
 
+    /** Whether the method is part of another: a lambda's, or an access method. Kotlin does not mark its lambdas. */
+    static boolean isHidden(MethodNode method) {
+        int access = method.access;
+        return (access & Opcodes.ACC_SYNTHETIC) != 0 && (access & (Opcodes.ACC_BRIDGE | Opcodes.ACC_ABSTRACT)) == 0
+                || (access & Opcodes.ACC_PRIVATE) != 0
+                        && (access & Opcodes.ACC_STATIC) != 0
+                        && method.name.contains("$lambda$");
+    }
+
     /** What the field's own class stores in it. */
     List<Stored> stored(FieldInsnNode field) {
         List<Stored> found = new ArrayList<>();
@@ -90,9 +99,7 @@ final class CodeReader {
         if (type != null) {
             for (MethodNode method : type.methods) {
                 if (method.name.equals(name) && method.desc.equals(descriptor)) {
-                    boolean isHidden = (method.access & Opcodes.ACC_SYNTHETIC) != 0
-                            && (method.access & (Opcodes.ACC_BRIDGE | Opcodes.ACC_ABSTRACT)) == 0;
-                    return isHidden ? listing(type, method) : null;
+                    return isHidden(method) ? listing(type, method) : null;
                 }
             }
         }
@@ -271,7 +278,7 @@ final class CodeReader {
 
     /** Whether the function's code stands in a method that only the compiler knows of. */
     static boolean isLambda(InvokeDynamicInsnNode function) {
-        return ((Handle) function.bsmArgs[1]).getName().startsWith("lambda$");
+        return ((Handle) function.bsmArgs[1]).getName().contains("lambda$");
     }
 
     /** The private method that an access method stands for, which older class files need between nested classes. */

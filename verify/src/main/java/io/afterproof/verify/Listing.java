@@ -26,10 +26,11 @@ final class Listing {
         this.method = method;
         this.instructions = method.instructions.toArray();
         this.lines = new int[instructions.length];
+        InlinedLines inlined = new InlinedLines(type.sourceDebug);
         int line = 0;
         for (int i = 0; i < instructions.length; i++) {
             if (instructions[i] instanceof LineNumberNode number) {
-                line = number.line;
+                line = inlined.callOf(number.line);
             }
             lines[i] = line;
             indexes.put(instructions[i], i);

@@ -153,7 +153,7 @@ public final class Verification {
 
     private static @org.jspecify.annotations.Nullable Element element(
             TypeElement type, MethodNode method, MethodTable methods) {
-        if ((method.access & Opcodes.ACC_SYNTHETIC) != 0) {
+        if ((method.access & Opcodes.ACC_SYNTHETIC) != 0 || CodeReader.isHidden(method)) {
             return null;
         }
         return method.name.equals("<clinit>") ? type : methods.declared(type, method.name, method.desc);

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 /** What only class files show: callers that were not recompiled, parts that are missing, classes of older compilers. */
 final class VerificationTest {
@@ -131,5 +135,35 @@ final class VerificationTest {
                 .containsExactly(
                         new Expectation("Outer.java", 13, "ChainTooDeep"),
                         new Expectation("Outer.java", 18, "ChainUnbounded"));
+    }
+
+    @Test
+    void codeThatKotlinInlinedIsToldAtTheLineOfTheCall() throws Problem, IOException {
+        TOOLS.and(Sources.of("Desk.java", """
+                        package shop;
+                        class Desk {
+                            void work(Tools tools, java.util.List<String> ids) {
+                                for (String id : ids) {
+                                    tools.read(id);
+                                }
+                            }
+                        }
+                        """)).compile(classes);
+        Path desk = classes.resolve("shop/Desk.class");
+        ClassWriter changed = new ClassWriter(0);
+        new ClassReader(Files.readAllBytes(desk))
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, changed) {
+                            @Override
+                            public void visitSource(String source, String debug) {
+                                super.visitSource(
+                                        "Desk.kt",
+                                        "SMAP\n*S KotlinDebug\n*F\n+ 1 Desk.kt\nshop/Desk\n*L\n2#1:4,2\n*E\n");
+                            }
+                        },
+                        0);
+        Files.write(desk, changed.toByteArray());
+
+        assertThat(found(Sources.verify(classes))).containsExactly(new Expectation("Desk.kt", 2, "ChainUnbounded"));
     }
 }
