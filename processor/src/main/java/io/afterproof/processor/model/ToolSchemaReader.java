@@ -9,11 +9,11 @@ import io.afterproof.processor.schema.ShapeReader.Use;
 import io.afterproof.processor.schema.Shapes;
 import io.afterproof.processor.schema.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -159,11 +159,10 @@ final class ToolSchemaReader {
     }
 
     private static List<AnnotationMirror> annotations(Member member, int index) {
-        return member.declarations().stream()
-                .flatMap(each ->
-                        Stream.concat(each.getParameters().get(index).getAnnotationMirrors().stream(), Stream.empty()))
-                .<AnnotationMirror>map(each -> each)
-                .toList();
+        List<AnnotationMirror> found = new ArrayList<>();
+        member.declarations()
+                .forEach(each -> found.addAll(each.getParameters().get(index).getAnnotationMirrors()));
+        return found;
     }
 
     /** What frameworks tell the model that a parameter is called. */
@@ -190,7 +189,7 @@ final class ToolSchemaReader {
 
     /** Which types hold one that is annotated with {@code @Schema}. */
     private final class DemandFinder {
-        private final Map<String, Boolean> known = new java.util.HashMap<>();
+        private final Map<String, Boolean> known = new HashMap<>();
 
         boolean isAsked(TypeMirror type) {
             return known.computeIfAbsent(type.toString(), name -> {
