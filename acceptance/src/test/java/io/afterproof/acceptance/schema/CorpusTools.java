@@ -97,37 +97,38 @@ interface CorpusTools {
 
     Corpus.Optionals check(Corpus.Optionals value);
 
-    Corpus.Address check(Corpus.Address value);
+    ObjectCorpus.Address check(ObjectCorpus.Address value);
 
-    Corpus.Person check(Corpus.Person value);
+    ObjectCorpus.Person check(ObjectCorpus.Person value);
 
-    Corpus.People check(Corpus.People value);
+    ObjectCorpus.People check(ObjectCorpus.People value);
 
-    Corpus.Tree check(Corpus.Tree value);
+    ObjectCorpus.Tree check(ObjectCorpus.Tree value);
 
-    Corpus.Linked check(Corpus.Linked value);
+    ObjectCorpus.Linked check(ObjectCorpus.Linked value);
 
-    Corpus.Payment check(Corpus.Payment value);
+    ObjectCorpus.Payment check(ObjectCorpus.Payment value);
 
-    Corpus.Cash check(Corpus.Cash value);
+    ObjectCorpus.Cash check(ObjectCorpus.Cash value);
 
-    Corpus.Card check(Corpus.Card value);
+    ObjectCorpus.Card check(ObjectCorpus.Card value);
 
-    Corpus.Voucher check(Corpus.Voucher value);
+    ObjectCorpus.Voucher check(ObjectCorpus.Voucher value);
 
-    Corpus.Order check(Corpus.Order value);
+    ObjectCorpus.Order check(ObjectCorpus.Order value);
 
-    Corpus.Pairs check(Corpus.Pairs value);
+    ObjectCorpus.Pairs check(ObjectCorpus.Pairs value);
 
-    Corpus.Ranged check(Corpus.Ranged value);
+    ObjectCorpus.Ranged check(ObjectCorpus.Ranged value);
 
-    Corpus.Grouped check(Corpus.Grouped value);
+    ObjectCorpus.Grouped check(ObjectCorpus.Grouped value);
 
-    Corpus.Document check(Corpus.Document value);
+    ObjectCorpus.Document check(ObjectCorpus.Document value);
 
-    Corpus.Report check(Corpus.Report value);
+    ObjectCorpus.Report check(ObjectCorpus.Report value);
 
-    Corpus.Wide check(Corpus.Wide value);
+    ObjectCorpus.Wide check(ObjectCorpus.Wide value);
 
-    Corpus.Pair<Corpus.Address, Corpus.Cash> check(Corpus.Pair<Corpus.Address, Corpus.Cash> value);
+    ObjectCorpus.Pair<ObjectCorpus.Address, ObjectCorpus.Cash> check(
+            ObjectCorpus.Pair<ObjectCorpus.Address, ObjectCorpus.Cash> value);
 }

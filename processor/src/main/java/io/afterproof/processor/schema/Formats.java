@@ -3,6 +3,7 @@ package io.afterproof.processor.schema;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -13,10 +14,20 @@ import javax.lang.model.util.Elements;
 /** What Jackson's annotations make of the form of a simple value. */
 final class Formats {
     private static final String JACKSON = "com.fasterxml.jackson.annotation.";
+    private static final Set<String> FOREIGN = Set.of("JsonSerialize", "JsonDeserialize", "JsonAdapter");
     private static final Shape.Whole LONG =
             new Shape.Whole(BigInteger.valueOf(Long.MIN_VALUE), BigInteger.valueOf(Long.MAX_VALUE));
 
     private Formats() {}
+
+    /** Whether code of its own reads or writes it, so that nobody knows its form. */
+    static boolean isForeign(List<? extends AnnotationMirror> annotations) {
+        return annotations.stream()
+                .anyMatch(annotation -> FOREIGN.contains(Note.simpleName(annotation))
+                        && annotation.getElementValues().keySet().stream()
+                                .map(member -> member.getSimpleName().toString())
+                                .anyMatch(member -> member.equals("using") || member.equals("value")));
+    }
 
     /** A form as {@code @JsonFormat} wants it. */
     static Shape applied(Shape shape, List<? extends AnnotationMirror> annotations, Elements elements) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
@@ -30,18 +29,11 @@ import javax.lang.model.util.Types;
 
 /** Reads the forms of the values that a tool interface speaks of; serves one interface. */
 public final class ShapeReader {
-    private static final Map<String, TypeKind> OPTIONAL_NUMBERS = Map.of(
-            "java.util.OptionalInt", TypeKind.INT,
-            "java.util.OptionalLong", TypeKind.LONG,
-            "java.util.OptionalDouble", TypeKind.DOUBLE);
-
     private static final List<String> PROVIDERS =
             List.of("org.hibernate.validator.HibernateValidator", "org.apache.bval.jsr.ApacheValidationProvider");
 
     private static final int MOST_TYPES = 400;
     private static final int MOST_NESTED = 8;
-
-    private static final Set<String> FOREIGN_FORMS = Set.of("JsonSerialize", "JsonDeserialize", "JsonAdapter");
 
     private final Types types;
     private final Elements elements;
@@ -50,6 +42,7 @@ public final class ShapeReader {
     private final Nullness nullness;
     private final StructureReader structures;
     private final CodeTypes typeNames;
+    private final TypeKinds kinds;
     private final Map<String, Structure> found = new LinkedHashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final Predicate<Element> isSource;
@@ -97,6 +90,7 @@ public final class ShapeReader {
         this.constraints = new ConstraintReader(elements);
         this.nullness = new Nullness(isSource);
         this.typeNames = new CodeTypes(types);
+        this.kinds = new TypeKinds(types);
         this.structures = new StructureReader(elements, types, tools, this);
     }
 
@@ -124,14 +118,14 @@ public final class ShapeReader {
         List<AnnotationMirror> annotations =
                 merged(use.annotations(), use.type().getAnnotationMirrors());
         List<Constraint> rules = constraints.read(annotations, use.element());
-        if (category(use.type()) == Category.OPTIONAL_NUMBER) {
+        if (kinds.category(use.type()) == Category.OPTIONAL_NUMBER) {
             rules = rules.stream().filter(each -> !isOfNumber(each)).toList();
         }
         boolean isNullable = use.isNullable().orElse(isNullable(use, annotations, rules));
         return new Slot(
                 use.subject(),
                 nameOf(use.type()),
-                category(use.type()),
+                kinds.category(use.type()),
                 Formats.applied(shape(use.type(), use), annotations, elements),
                 rules,
                 isNullable,
@@ -164,7 +158,7 @@ public final class ShapeReader {
         boolean isRequired = Note.among(annotations, "com.fasterxml.jackson.annotation.JsonProperty", elements)
                 .filter(note -> note.flag("required"))
                 .isPresent();
-        Category category = category(use.type());
+        Category category = kinds.category(use.type());
         if (isAsked || isRequired) {
             return false;
         }
@@ -216,35 +210,35 @@ public final class ShapeReader {
         if (standard.isPresent()) {
             return standard.get().shape();
         }
-        if (hasFormOfItsOwn(element) || use.annotations().stream().anyMatch(ShapeReader::isForeignForm)) {
+        if (Formats.isForeign(element.getAnnotationMirrors()) || Formats.isForeign(use.annotations())) {
             return new Shape.Anything();
         }
         if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
             return new Shape.None("is a raw type, which does not say what it holds", "Add its type arguments");
         }
-        if (OPTIONAL_NUMBERS.containsKey(name)) {
+        if (TypeKinds.OPTIONAL_NUMBERS.containsKey(name)) {
             return new Shape.Maybe(numberIn(name, use));
         }
         if (name.equals("java.util.Optional")) {
             return new Shape.Maybe(element(type.getTypeArguments().get(0), use));
         }
-        if (supertype(type, "java.util.Map").isPresent()) {
-            return dictionary(arguments(type, "java.util.Map"), use);
+        if (kinds.supertype(type, "java.util.Map").isPresent()) {
+            return dictionary(kinds.arguments(type, "java.util.Map"), use);
         }
         boolean isIterable = name.equals("java.lang.Iterable");
-        if (isIterable || supertype(type, "java.util.Collection").isPresent()) {
-            List<TypeMirror> items = arguments(type, isIterable ? name : "java.util.Collection");
+        if (isIterable || kinds.supertype(type, "java.util.Collection").isPresent()) {
+            List<TypeMirror> items = kinds.arguments(type, isIterable ? name : "java.util.Collection");
             return items.isEmpty()
                     ? noForm()
                     : new Shape.Sequence(
                             element(items.get(0), use),
-                            supertype(type, "java.util.Set").isPresent());
+                            kinds.supertype(type, "java.util.Set").isPresent());
         }
         if (element.getKind() == ElementKind.ENUM) {
             return Formats.choice(element, elements);
         }
         if (name.matches("(java|javax|jdk|sun|com\\.sun|kotlin)\\..*")
-                || supertype(type, "java.lang.Throwable").isPresent()) {
+                || kinds.supertype(type, "java.lang.Throwable").isPresent()) {
             return noForm();
         }
         return structure(type, element);
@@ -341,7 +335,7 @@ public final class ShapeReader {
     }
 
     private Slot numberIn(String name, Use use) {
-        TypeKind kind = OPTIONAL_NUMBERS.getOrDefault(name, TypeKind.INT);
+        TypeKind kind = TypeKinds.OPTIONAL_NUMBERS.getOrDefault(name, TypeKind.INT);
         Slot number = element(types.getPrimitiveType(kind), use);
         return number.with(constraints.read(use.annotations(), use.element()).stream()
                 .filter(ShapeReader::isOfNumber)
@@ -351,77 +345,6 @@ public final class ShapeReader {
     /** What is asked of an optional number is asked of the number. */
     private static boolean isOfNumber(Constraint constraint) {
         return constraint.rule() instanceof Rule.Bound || constraint.rule() instanceof Rule.Digits;
-    }
-
-    private Category category(TypeMirror type) {
-        if (type instanceof ArrayType) {
-            return Category.ARRAY;
-        }
-        if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
-            return StandardTypes.of(type.toString())
-                    .or(() -> StandardTypes.of(nameOf(type).toString()))
-                    .map(StandardTypes.Standard::category)
-                    .orElse(Category.OTHER);
-        }
-        String name = element.getQualifiedName().toString();
-        Optional<StandardTypes.Standard> standard = StandardTypes.of(name);
-        if (standard.isPresent()) {
-            return standard.get().category();
-        }
-        if (name.equals("java.util.Optional")) {
-            return Category.OPTIONAL;
-        }
-        if (OPTIONAL_NUMBERS.containsKey(name)) {
-            return Category.OPTIONAL_NUMBER;
-        }
-        if (supertype(type, "java.util.Map").isPresent()) {
-            return Category.MAP;
-        }
-        if (supertype(type, "java.util.Collection").isPresent()) {
-            return Category.COLLECTION;
-        }
-        if (name.equals("java.lang.Iterable")) {
-            return Category.ITERABLE;
-        }
-        return supertype(type, "java.lang.CharSequence").isPresent() ? Category.TEXT : Category.OTHER;
-    }
-
-    /**
-     * The type arguments of a supertype. They are taken from the type itself where it only passes them on, because javac
-     * drops annotations on types where it fills in type variables.
-     */
-    private List<TypeMirror> arguments(DeclaredType type, String name) {
-        List<TypeMirror> found = new ArrayList<>();
-        List<? extends TypeMirror> filled =
-                supertype(type, name).map(DeclaredType::getTypeArguments).orElse(List.of());
-        List<? extends TypeMirror> open = supertype(type.asElement().asType(), name)
-                .map(DeclaredType::getTypeArguments)
-                .orElse(List.of());
-        List<String> own = ((TypeElement) type.asElement())
-                .getTypeParameters().stream().map(Object::toString).toList();
-        for (int i = 0; i < filled.size(); i++) {
-            int at = open.size() == filled.size() ? own.indexOf(open.get(i).toString()) : -1;
-            found.add(
-                    at >= 0 && at < type.getTypeArguments().size()
-                            ? type.getTypeArguments().get(at)
-                            : filled.get(i));
-        }
-        return found;
-    }
-
-    /** The type itself or a supertype of it, as this class with its type arguments. */
-    Optional<DeclaredType> supertype(TypeMirror type, String name) {
-        if (type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
-                && element.getQualifiedName().contentEquals(name)) {
-            return Optional.of(declared);
-        }
-        if (type.getKind() != TypeKind.DECLARED) {
-            return Optional.empty();
-        }
-        return types.directSupertypes(type).stream()
-                .flatMap(each -> supertype(each, name).stream())
-                .findFirst();
     }
 
     TypeName nameOf(TypeMirror type) {
@@ -439,17 +362,6 @@ public final class ShapeReader {
 
     private static Shape.None noForm() {
         return new Shape.None("has no form in JSON", "Use a record, a list, or a simple type");
-    }
-
-    private static boolean hasFormOfItsOwn(TypeElement element) {
-        return element.getAnnotationMirrors().stream().anyMatch(ShapeReader::isForeignForm);
-    }
-
-    private static boolean isForeignForm(AnnotationMirror annotation) {
-        return FOREIGN_FORMS.contains(Note.simpleName(annotation))
-                && annotation.getElementValues().keySet().stream()
-                        .anyMatch(member -> member.getSimpleName().contentEquals("using")
-                                || member.getSimpleName().contentEquals("value"));
     }
 
     /** Both lists; an annotation that is on a declaration and on its type is there once. */
