@@ -49,16 +49,24 @@ final class RetryCycles {
 
     List<Found> found() {
         for (Call call : code.calls().list()) {
-            ClassFileCode.Spot spot = code.spot(call);
-            Graph graph = spot.listing().graph();
-            Graph.Cycle loop = around(graph.parts(), graph.blockOf(spot.instruction()));
-            if (loop != null && spot.instruction() instanceof MethodInsnNode) {
-                mutation.apply(call)
-                        .filter(tool -> isRetried(spot.listing(), spot.instruction(), loop, tool))
-                        .ifPresent(tool -> found.add(new Found(spot.listing(), loop.head(), tool)));
+            if (code.spot(call).instruction() instanceof MethodInsnNode) {
+                for (ClassFileCode.Spot spot = code.spot(call); spot != null; spot = code.lambda(spot.listing())) {
+                    find(call, spot);
+                }
             }
         }
         return found;
+    }
+
+    /** @param spot the call, or the making of a lambda that it stands in */
+    private void find(Call call, ClassFileCode.Spot spot) {
+        Graph graph = spot.listing().graph();
+        Graph.Cycle loop = around(graph.parts(), graph.blockOf(spot.instruction()));
+        if (loop != null) {
+            mutation.apply(call)
+                    .filter(tool -> isRetried(spot.listing(), spot.instruction(), loop, tool))
+                    .ifPresent(tool -> found.add(new Found(spot.listing(), loop.head(), tool)));
+        }
     }
 
     private static Graph.@Nullable Cycle around(List<Graph.Part> parts, int block) {
