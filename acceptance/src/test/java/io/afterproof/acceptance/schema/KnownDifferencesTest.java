@@ -38,6 +38,17 @@ final class KnownDifferencesTest {
     }
 
     @Test
+    void negativeZeroIsZeroToTheGuardAndNegativeToTheProvider() throws Exception {
+        Corpus.Doubles negative = new Corpus.Doubles(0, 1, 1, 1, -0.0, 0, 0);
+        Corpus.Doubles notNegative = new Corpus.Doubles(0, 1, 1, -0.0, -1, 0, 0);
+
+        assertThat(provider.validate(negative)).isEmpty();
+        assertThat(refusal(negative)).contains("value.e must be < 0, was -0.0");
+        assertThat(provider.validate(notNegative)).isNotEmpty();
+        assertThat(refusal(notNegative)).isEmpty();
+    }
+
+    @Test
     void anAddressThatNobodyCouldWriteToMayBeJudgedInTwoWays() {
         String[] both = {"me@shop.example", "a.b+c@de.fr", "\"a b\"@c.de"};
         String[] neither = {
