@@ -4,6 +4,8 @@ module io.afterproof.runtime {
     requires static jakarta.validation;
     requires static org.jspecify;
 
+    uses io.afterproof.runtime.Codec;
+
     exports io.afterproof.runtime;
     exports io.afterproof.runtime.guard;
 }

@@ -32,9 +32,19 @@ public final class CallKey {
         this.hash = ((tenant.hashCode() * 31 + tool.hashCode()) * 31 + chain.hashCode()) * 31 + subject.hashCode();
     }
 
+    /** Whose call it is; empty for nobody's in particular. */
+    public String tenant() {
+        return tenant;
+    }
+
     /** The tool: interface, method and erased parameter types. */
     public String tool() {
         return tool;
+    }
+
+    /** The id of the chain that the key is confined to; empty for none. */
+    public String chain() {
+        return chain;
     }
 
     /** SHA-256 over the parts, as 64 hexadecimal digits: what is sent to a far end and written into a store. */

@@ -5,10 +5,13 @@ import io.afterproof.runtime.guard.GuardedTools;
 import io.afterproof.runtime.guard.ToolSet;
 import io.afterproof.runtime.internal.Services;
 import io.afterproof.runtime.internal.Time;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -56,12 +59,25 @@ public final class Guards {
         return GuardedTools.of(tools, services, gate);
     }
 
+    /**
+     * Finds out what became of the mutations that a crash or a silent far end left open, by their verifiers, and settles
+     * those of which it can be known: at start, when the guards of all tools were made, and from time to time. Safe in any
+     * number of processes at once. Blocks for as long as the looks take; also forgets finished rows whose time has come.
+     *
+     * @return what was found
+     * @throws RuntimeException if the journal is down
+     */
+    public Recovery recover() {
+        return Recovery.of(services);
+    }
+
     /** Builds {@link Guards}. */
     public static final class Builder {
         private Journal journal = new InMemoryJournal();
         private Approvals approvals = new InMemoryApprovals();
         private final List<ToolListener> listeners = new ArrayList<>();
         private boolean eventArguments;
+        private @Nullable Codec codec;
         private Supplier<@Nullable String> tenant = () -> null;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.SYSTEM;
@@ -91,6 +107,15 @@ public final class Guards {
         /** Whether events carry the arguments, sensitive ones hashed; they do not by default. */
         public Builder eventArguments(boolean included) {
             this.eventArguments = included;
+            return this;
+        }
+
+        /**
+         * Writes arguments and results for a journal that outlives the process. By default the one that
+         * {@link ServiceLoader} finds, such as that of {@code afterproof-jackson}; a journal in memory needs none.
+         */
+        public Builder codec(Codec codec) {
+            this.codec = Objects.requireNonNull(codec, "codec");
             return this;
         }
 
@@ -124,18 +149,50 @@ public final class Guards {
             return this;
         }
 
-        /** The guards. */
+        private Codec codec() {
+            Codec own = codec;
+            return own != null
+                    ? own
+                    : ServiceLoader.load(Codec.class)
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException(
+                                    "A durable journal keeps arguments and results as text: add afterproof-jackson to the"
+                                            + " class path, or write Guards.builder().codec(…)."));
+        }
+
+        /**
+         * The guards.
+         *
+         * @throws IllegalStateException if the journal is durable and there is no codec
+         */
         public Guards build() {
             return new Guards(new Services(
                     journal,
                     approvals,
                     List.copyOf(listeners),
                     eventArguments,
+                    journal.isDurable() ? codec() : Unused.CODEC,
+                    new ConcurrentHashMap<>(),
                     tenant,
                     new Time(clock),
                     sleeper,
                     random,
                     executor));
+        }
+    }
+
+    /** The codec of guards whose journal is not given texts. */
+    private enum Unused implements Codec {
+        CODEC;
+
+        @Override
+        public String encode(@Nullable Object value, Type type) {
+            throw new UnsupportedOperationException("no codec");
+        }
+
+        @Override
+        public @Nullable Object decode(String text, Type type) {
+            throw new UnsupportedOperationException("no codec");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.afterproof.runtime;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ public final class InMemoryJournal implements Journal {
     @Override
     public boolean insert(JournalEntry reserved, long now) {
         if (untilSweep.decrementAndGet() == 0) {
-            rows.values().removeIf(row -> row.expired(now));
+            forget(now);
             untilSweep.set(SWEEP_EVERY);
         }
         JournalEntry present = rows.putIfAbsent(reserved.key(), reserved);
@@ -42,6 +44,35 @@ public final class InMemoryJournal implements Journal {
     public boolean remove(JournalEntry expected) {
         JournalEntry present = rows.get(expected.key());
         return same(present, expected) && rows.remove(expected.key(), present);
+    }
+
+    @Override
+    public List<OpenCall> open(long now, String after, int limit) {
+        return rows.values().stream()
+                .filter(row -> row.isOpen(now))
+                .map(JournalEntry::openCall)
+                .filter(call -> call.digest().compareTo(after) > 0)
+                .sorted(Comparator.comparing(OpenCall::digest))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public boolean handOver(OpenCall call, String note) {
+        return rows.values().stream()
+                .filter(row -> row.key().digest().equals(call.digest()))
+                .filter(row -> row.state() == call.state() && row.epoch() == call.epoch())
+                .anyMatch(row -> rows.replace(
+                        row.key(),
+                        row,
+                        row.settled(CallState.HUMAN, row.expiresAt()).noted(note)));
+    }
+
+    @Override
+    public int forget(long now) {
+        int before = rows.size();
+        rows.values().removeIf(row -> row.expired(now));
+        return Math.max(0, before - rows.size());
     }
 
     @Override

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was last sent; when it was reserved, as long as it was not
  * @param expiresAt when the row may be forgotten, if its state allows
  * @param hasResult whether the tool returned, so that {@code result} is what it returned
- * @param result what the tool returned; null also for nothing
+ * @param result what the tool returned, in a durable journal as text from the {@link Codec}; null for nothing, and where
+ *     it could not be stored or must not be
+ * @param arguments all arguments of the call as text from the {@link Codec}, so that the call can be looked into by
+ *     another process; null in memory, and where they could not be stored or must not be
+ * @param note what was found out about the call last, for people; null for nothing
  */
 public record JournalEntry(
         CallKey key,
@@ -27,48 +31,120 @@ public record JournalEntry(
         long sentAt,
         long expiresAt,
         boolean hasResult,
-        @Nullable Object result) {
+        @Nullable Object result,
+        @Nullable String arguments,
+        @Nullable String note) {
 
     /** A row for a key that has none. */
     public static JournalEntry first(
-            CallKey key, Fingerprint arguments, CallState first, long now, long leaseUntil, long expiresAt) {
-        return new JournalEntry(key, arguments, first, 1, leaseUntil, now, now, expiresAt, false, null);
+            CallKey key,
+            Fingerprint fingerprint,
+            @Nullable String arguments,
+            CallState first,
+            long now,
+            long leaseUntil,
+            long expiresAt) {
+        return new JournalEntry(
+                key, fingerprint, first, 1, leaseUntil, now, now, expiresAt, false, null, arguments, null);
     }
 
     /** The same row in another state, with a lease that ends then. */
     public JournalEntry leased(CallState next, long until) {
         return new JournalEntry(
-                key, fingerprint, next, epoch, until, firstSentAt, sentAt, expiresAt, hasResult, result);
+                key,
+                fingerprint,
+                next,
+                epoch,
+                until,
+                firstSentAt,
+                sentAt,
+                expiresAt,
+                hasResult,
+                result,
+                arguments,
+                note);
     }
 
     /** The same row in a state in which nobody works on it, to be forgotten then if the state allows. */
     public JournalEntry settled(CallState next, long expiry) {
-        return new JournalEntry(key, fingerprint, next, epoch, 0, firstSentAt, sentAt, expiry, hasResult, result);
+        return new JournalEntry(
+                key, fingerprint, next, epoch, 0, firstSentAt, sentAt, expiry, hasResult, result, arguments, note);
     }
 
     /** Sent at that time. */
     public JournalEntry sent(long at, long until) {
         long first = epoch == 1 ? at : firstSentAt;
         return new JournalEntry(
-                key, fingerprint, CallState.SENT, epoch, until, first, at, expiresAt, hasResult, result);
+                key,
+                fingerprint,
+                CallState.SENT,
+                epoch,
+                until,
+                first,
+                at,
+                expiresAt,
+                hasResult,
+                result,
+                arguments,
+                note);
     }
 
     /** Returned by the tool. */
     public JournalEntry returned(@Nullable Object value) {
         return new JournalEntry(
-                key, fingerprint, CallState.SUCCEEDED, epoch, leaseUntil, firstSentAt, sentAt, expiresAt, true, value);
+                key,
+                fingerprint,
+                CallState.SUCCEEDED,
+                epoch,
+                leaseUntil,
+                firstSentAt,
+                sentAt,
+                expiresAt,
+                true,
+                value,
+                arguments,
+                note);
     }
 
     /** The same row with the result that was lost. */
     public JournalEntry recovered(@Nullable Object value) {
         return new JournalEntry(
-                key, fingerprint, state, epoch, leaseUntil, firstSentAt, sentAt, expiresAt, true, value);
+                key,
+                fingerprint,
+                state,
+                epoch,
+                leaseUntil,
+                firstSentAt,
+                sentAt,
+                expiresAt,
+                true,
+                value,
+                arguments,
+                note);
+    }
+
+    /** The same row with what was found out, for people. */
+    public JournalEntry noted(@Nullable String found) {
+        return new JournalEntry(
+                key,
+                fingerprint,
+                state,
+                epoch,
+                leaseUntil,
+                firstSentAt,
+                sentAt,
+                expiresAt,
+                hasResult,
+                result,
+                arguments,
+                found);
     }
 
     /** Taken for one more attempt, in the state in which the journal begins. */
-    public JournalEntry again(CallState first, Fingerprint arguments, long now, long until, long expiry) {
+    public JournalEntry again(CallState first, Fingerprint fingerprint, long now, long until, long expiry) {
         long from = state.expires() ? now : firstSentAt; // what is finished is sent anew
-        return new JournalEntry(key, arguments, first, epoch + 1, until, from, now, expiry, false, null);
+        return new JournalEntry(
+                key, fingerprint, first, epoch + 1, until, from, now, expiry, false, null, arguments, null);
     }
 
     /** Whether somebody is at work on the row. */
@@ -77,6 +153,21 @@ public record JournalEntry(
             case RESERVED, SENT, SUCCEEDED, VERIFYING -> now < leaseUntil;
             default -> false;
         };
+    }
+
+    /** Whether nobody works on the row, and nobody knows yet what became of the call. */
+    public boolean isOpen(long now) {
+        return switch (state) {
+            case UNKNOWN, UNVERIFIED -> true;
+            case RESERVED, SENT, VERIFYING -> now >= leaseUntil;
+            case SUCCEEDED -> leaseUntil != 0 && now >= leaseUntil;
+            case VERIFIED, DIVERGED, FAILED, HUMAN -> false;
+        };
+    }
+
+    /** What {@link Journal#open} tells of the row. */
+    public OpenCall openCall() {
+        return new OpenCall(key.digest(), key.tenant(), key.tool(), key.chain(), arguments, state, epoch, sentAt, note);
     }
 
     /** Whether the row may be forgotten. */

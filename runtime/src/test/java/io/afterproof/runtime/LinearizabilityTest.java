@@ -58,6 +58,8 @@ class LinearizabilityTest {
                     0,
                     Long.MAX_VALUE,
                     false,
+                    null,
+                    null,
                     null);
         }
     }

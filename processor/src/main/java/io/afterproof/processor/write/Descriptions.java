@@ -52,7 +52,12 @@ final class Descriptions {
         Marks marks = tool.marks();
         List<CodeBlock> calls = new ArrayList<>();
         calls.add(start(tool));
-        tool.method().parameters().forEach(parameter -> calls.add(parameter(parameter)));
+        boolean isStored = tool.effect() == Effect.MUTATION;
+        tool.method().parameters().forEach(parameter -> calls.add(parameter(parameter, isStored)));
+        if (isStored && !tool.method().result().isVoid()) {
+            calls.add(CodeBlock.of(
+                    "returns($L)", TypeCode.of(tool.method().result().value())));
+        }
         marks.mutating().ifPresent(mutating -> {
             if (!mutating.destructive()) {
                 calls.add(CodeBlock.of("reversible()"));
@@ -98,9 +103,13 @@ final class Descriptions {
         return CodeBlock.of("$L.$L($L)", FieldNames.TOOLS, kind, arguments);
     }
 
-    private static CodeBlock parameter(Parameter parameter) {
+    /** A generic type is needed only where a journal stores the argument. */
+    private static CodeBlock parameter(Parameter parameter, boolean isStored) {
+        CodeBlock name = CodeBlock.of("$S", parameter.name());
         CodeBlock arguments = Stream.concat(
-                        Stream.of(CodeBlock.of("$S", parameter.name())),
+                        isStored && TypeCode.isGeneric(parameter.type())
+                                ? Stream.of(name, TypeCode.of(parameter.type()))
+                                : Stream.of(name),
                         parameter.traits().stream().map(trait -> CodeBlock.of("$T.$L", GuardApi.TRAIT, trait)))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("parameter($L)", arguments);

@@ -16,6 +16,7 @@ final class GuardApi {
     static final ClassName VALUES = inGuard("Values");
     static final ClassName FOREIGN_CHECKS = inGuard("ForeignChecks");
     static final ClassName TRAIL = inGuard("Trail");
+    static final ClassName GENERIC = inGuard("Generic");
     static final ClassName CHECKS = inGuard("Checks");
     static final ClassName DEDUPE = ClassName.get("io.afterproof", "Dedupe");
     static final ClassName SCOPE = ClassName.get("io.afterproof", "IdempotencyScope");

@@ -150,7 +150,10 @@ public final class GuardWriter {
                 case MUTATION -> "mutation";
                 case GATE -> "gate";
             };
-            constructor.addStatement("this.$L = tools.$L($L)", names.guard(tool), kind, names.description(tool));
+            CodeBlock redispatch =
+                    tool.effect() == Effect.MUTATION ? CodeBlock.of(", $L", Redispatches.of(tool)) : CodeBlock.of("");
+            constructor.addStatement(
+                    "this.$L = tools.$L($L$L)", names.guard(tool), kind, names.description(tool), redispatch);
         }
         return constructor.build();
     }

@@ -22,6 +22,7 @@ final class CallFrame implements CallInfo {
     final @Nullable Object[] arguments;
     final @Nullable ChainScope chain;
     final boolean check;
+    final @Nullable Resumed resumed;
     final ToolCall view = new ToolCall(this);
     private final @Nullable Trace trace;
     private @Nullable String callId;
@@ -36,7 +37,8 @@ final class CallFrame implements CallInfo {
         this.tool = guard.tool;
         this.arguments = arguments;
         this.check = context.checking();
-        this.chain = check ? null : context.chain();
+        this.resumed = guard.tool.kind == ToolKind.MUTATION ? (Resumed) context.takeResumed() : null;
+        this.chain = check || resumed != null ? null : context.chain();
         this.trace = check || !guard.isObserved() ? null : new Trace(guard);
     }
 
@@ -158,7 +160,13 @@ final class CallFrame implements CallInfo {
     CallKey key() {
         CallKey known = key;
         if (known == null) {
-            if (tool.kind != ToolKind.MUTATION) {
+            if (resumed != null) {
+                known = new CallKey(
+                        resumed.call.tenant(),
+                        tool.id(),
+                        resumed.call.chain(),
+                        tool.keyed ? fingerprintOf(tool.keyArguments(arguments)) : fingerprint());
+            } else if (tool.kind != ToolKind.MUTATION) {
                 known = new CallKey(tenant(), tool.id(), callId(), fingerprint());
             } else if (tool.keyed) {
                 known = new CallKey(
@@ -235,6 +243,12 @@ final class CallFrame implements CallInfo {
             chain.state().gate();
         }
         end(Outcome.CONFIRMED, Effect.HAPPENED, true, lost);
+    }
+
+    /** A call that was left open, about which something is known now. */
+    void settled(Outcome outcome, Effect effect, String why) {
+        decided("recovery", why);
+        end(outcome, effect, false, null);
     }
 
     void succeeded(Outcome outcome, Effect effect, boolean verified, @Nullable Throwable lost) {

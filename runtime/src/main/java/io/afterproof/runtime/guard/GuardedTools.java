@@ -33,7 +33,7 @@ public final class GuardedTools {
         return new ReadGuard<>(guard(tool));
     }
 
-    /** The guard of a tool that changes state. */
+    /** The guard of a tool that changes state; what a crash leaves open of it is left to a person. */
     public <R> MutationGuard<R> mutation(Tool tool) {
         return new MutationGuard<>(guard(tool));
     }
@@ -41,6 +41,17 @@ public final class GuardedTools {
     /** What the time is, for constraints on dates; in the zone of the system unless the application chose a clock. */
     public Clock clock() {
         return services.time().calendar();
+    }
+
+    /**
+     * The guard of a tool that changes state.
+     *
+     * @param redispatch calls the tool again, when {@link io.afterproof.runtime.Guards#recover()} looks into a call of it
+     */
+    public <R> MutationGuard<R> mutation(Tool tool, Redispatch redispatch) {
+        ToolGuard guard = guard(tool);
+        services.recoverable().put(tool.id(), new RecoverableTool(guard, redispatch));
+        return new MutationGuard<>(guard);
     }
 
     private ToolGuard guard(Tool tool) {

@@ -20,15 +20,20 @@ final class Ledger {
 
     private final CallFrame call;
     private final Journal journal;
+    private final boolean durable;
     private final long lease;
     private @Nullable JournalEntry row;
+    private @Nullable CallState forgotten;
+    private boolean taken;
     private boolean answered;
     private @Nullable Object answer;
+    private @Nullable String note;
     private @Nullable RuntimeException down;
 
     Ledger(CallFrame call) {
         this.call = call;
         this.journal = call.guard.services.journal();
+        this.durable = journal.isDurable();
         this.lease = Math.max(LEASE, 2 * TimeUnit.NANOSECONDS.toMillis(call.tool.timeoutNanos));
     }
 
@@ -54,7 +59,7 @@ final class Ledger {
     }
 
     long now() {
-        return call.guard.services.time().millis();
+        return journal.now(call.guard.services.time().millis());
     }
 
     /** Takes the key for this call. */
@@ -68,8 +73,10 @@ final class Ledger {
         if (row != null) {
             return again();
         }
+        String arguments = durable ? call.guard.texts().ofArguments(call.arguments) : null;
         long now = now();
-        JournalEntry first = JournalEntry.first(call.key(), call.fingerprint(), born(), now, now + lease, expiry(now));
+        JournalEntry first =
+                JournalEntry.first(call.key(), call.fingerprint(), arguments, born(), now, now + lease, expiry(now));
         try {
             return journal.insert(first, now) && remember(first);
         } catch (RuntimeException e) {
@@ -79,7 +86,7 @@ final class Ledger {
     }
 
     private CallState born() {
-        return journal.isDurable() ? CallState.RESERVED : CallState.SENT;
+        return durable ? CallState.RESERVED : CallState.SENT;
     }
 
     /** Gives back a reservation of which nothing was sent. */
@@ -104,12 +111,28 @@ final class Ledger {
     /** The tool returned; the lease goes on while the change is read back. */
     boolean returned(@Nullable Object value) {
         recovered(value);
-        return !journal.isDurable() || change(row().returned(value));
+        return !durable || change(row().returned(stored(value)));
     }
 
     /** Takes the row of a call that was left open, to find out about it. */
     boolean verifying() {
-        return change(row().leased(CallState.VERIFYING, now() + lease));
+        taken = !change(row().leased(CallState.VERIFYING, now() + lease));
+        return !taken;
+    }
+
+    /** Whether somebody else had taken the row. */
+    boolean isTaken() {
+        return taken;
+    }
+
+    /** Where the call stands, as far as this owner brought it. */
+    CallState state() {
+        return forgotten != null ? forgotten : row().state();
+    }
+
+    /** Whether there is a row. */
+    boolean isFound() {
+        return row != null;
     }
 
     /** The result that was lost, read anew. */
@@ -121,15 +144,35 @@ final class Ledger {
     /** Nothing more is to be done for the row; one that is finished and that nobody can ask for again is not kept. */
     boolean settle(CallState state) {
         if (!state.expires() || isKept()) {
-            JournalEntry known = answered ? row().recovered(answer) : row();
-            return change(known.settled(state, expiry(now())));
+            JournalEntry known = answered ? row().recovered(stored(answer)) : row();
+            JournalEntry settled = known.settled(state, expiry(now()));
+            return change(note == null ? settled : settled.noted(note));
         }
         try {
-            return journal.remove(row());
+            return journal.remove(row()) && forget(state);
         } catch (RuntimeException e) {
             down = e;
             return false;
         }
+    }
+
+    /** Remembers for people what was found out. */
+    void note(String found) {
+        note = found;
+    }
+
+    private @Nullable Object stored(@Nullable Object value) {
+        return durable ? call.guard.texts().ofResult(value) : value;
+    }
+
+    /** What the tool returned, as far as the row still has it. */
+    CallTexts.Recorded resultOf(JournalEntry entry) {
+        if (!entry.hasResult()) {
+            return CallTexts.Recorded.LOST;
+        }
+        return durable
+                ? call.guard.texts().result((String) entry.result())
+                : new CallTexts.Recorded(true, entry.result());
     }
 
     private boolean change(JournalEntry next) {
@@ -141,8 +184,15 @@ final class Ledger {
         }
     }
 
+    private boolean forget(CallState last) {
+        forgotten = last;
+        row = null;
+        return true;
+    }
+
     private boolean remember(JournalEntry next) {
         row = next;
+        forgotten = null;
         return true;
     }
 

@@ -127,6 +127,10 @@ public final class Mutation<R> {
             throw new IllegalStateException(call.tool.name() + " changes state and was called by a check");
         }
         Ledger ledger = new Ledger(call);
+        if (call.resumed != null) {
+            new Resumption<>(call, this, ledger, call.resumed).settle();
+            return new MutationPlan<>(call, this, ledger);
+        }
         Twins.Answer<R> answer;
         try {
             call.admit(argumentCheck);

@@ -185,6 +185,7 @@ final class MutationPlan<R> implements Plan<R> {
     }
 
     private Step diverged(Verdict verdict) {
+        ledger.note(call.masked(Checks.reason(verdict)));
         ledger.settle(CallState.DIVERGED);
         if (!returned) {
             mutation.leaveOpen(); // it may still land
@@ -242,9 +243,11 @@ final class MutationPlan<R> implements Plan<R> {
     }
 
     private Step leaveOpen(String why, @Nullable Throwable cause, CallState state) {
+        String known = call.masked(why);
+        ledger.note(known);
         ledger.settle(state);
         mutation.leaveOpen();
-        return fail(Failures.unknown(call.tool, call.masked(why), cause), Outcome.UNKNOWN, Effect.UNKNOWN);
+        return fail(Failures.unknown(call.tool, known, cause), Outcome.UNKNOWN, Effect.UNKNOWN);
     }
 
     private Step fail(Throwable failure, Outcome outcome, Effect effect) {

@@ -1,14 +1,16 @@
 package io.afterproof.runtime.guard;
 
+import java.lang.reflect.Type;
 import java.util.Set;
 
 /**
  * One parameter of a tool.
  *
  * @param name as declared in the interface
+ * @param type as declared in the interface; for a type variable its bound
  * @param traits what sets it apart from a plain required one
  */
-public record Parameter(String name, Set<Trait> traits) {
+public record Parameter(String name, Type type, Set<Trait> traits) {
     /** What sets a parameter apart. */
     public enum Trait {
         /** May be null or missing. */

@@ -4,6 +4,7 @@ import io.afterproof.Dedupe;
 import io.afterproof.IdempotencyScope;
 import io.afterproof.runtime.ToolKind;
 import io.afterproof.runtime.internal.Canonical;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Tool {
     final ToolSet set;
     final ToolKind kind;
     final List<Parameter> parameters;
+    final Type result;
     final boolean keyed;
     private final boolean injected;
     private final boolean sensitive;
@@ -56,6 +58,7 @@ public final class Tool {
         name = set.type().getSimpleName() + "." + builder.name;
         id = builder.id;
         parameters = List.copyOf(builder.parameters);
+        result = builder.result;
         keyed = parameters.stream().anyMatch(parameter -> parameter.is(Parameter.Trait.KEY));
         injected = parameters.stream().anyMatch(parameter -> parameter.is(Parameter.Trait.INJECTED));
         sensitive = parameters.stream().anyMatch(parameter -> parameter.is(Parameter.Trait.SENSITIVE));
@@ -117,6 +120,11 @@ public final class Tool {
         return selected.toArray();
     }
 
+    /** Whether a framework puts in arguments that no journal can keep. */
+    boolean isInjected() {
+        return injected;
+    }
+
     boolean isSensitive(int index) {
         return parameters.get(index).is(Parameter.Trait.SENSITIVE);
     }
@@ -146,7 +154,9 @@ public final class Tool {
         private final ToolKind kind;
         private final String name;
         private final String id;
+        private final Class<?>[] erasedParameters;
         private final List<Parameter> parameters = new ArrayList<>();
+        private Type result = void.class;
         private boolean destructive = true;
         private @Nullable Dedupe dedupe;
         private IdempotencyScope scope = IdempotencyScope.CHAIN;
@@ -166,6 +176,7 @@ public final class Tool {
             this.set = set;
             this.kind = kind;
             this.name = name;
+            this.erasedParameters = erasedParameters.clone();
             StringJoiner signature = new StringJoiner(",", set.type().getName() + "#" + name + "(", ")");
             for (Class<?> type : erasedParameters) {
                 signature.add(type.getTypeName());
@@ -175,7 +186,18 @@ public final class Tool {
 
         /** The next parameter, in order of declaration. */
         public Builder parameter(String name, Parameter.Trait... traits) {
-            parameters.add(new Parameter(name, Set.of(traits)));
+            return parameter(name, erasedParameters[parameters.size()], traits);
+        }
+
+        /** The next parameter, of a generic type. */
+        public Builder parameter(String name, Type type, Parameter.Trait... traits) {
+            parameters.add(new Parameter(name, type, Set.of(traits)));
+            return this;
+        }
+
+        /** What it returns, now or later; nothing without this. A durable journal keeps it as this type. */
+        public Builder returns(Type type) {
+            result = type;
             return this;
         }
 

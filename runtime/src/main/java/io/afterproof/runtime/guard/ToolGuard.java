@@ -20,6 +20,7 @@ final class ToolGuard {
     private final Limiter ofTool;
     private final boolean observed;
     private final boolean limited;
+    private final CallTexts texts;
 
     ToolGuard(Tool tool, Services services, @Nullable Supplier<Verdict> gate, Limiter ofSet) {
         this.tool = tool;
@@ -28,7 +29,13 @@ final class ToolGuard {
         this.ofSet = ofSet;
         this.ofTool = new Limiter(tool.quota, services.time());
         this.observed = !services.listeners().isEmpty();
+        this.texts = new CallTexts(tool, services.codec());
         this.limited = !ofSet.isUnlimited() || !ofTool.isUnlimited();
+    }
+
+    /** Its calls as text, for a durable journal. */
+    CallTexts texts() {
+        return texts;
     }
 
     /** Whether anybody listens. */

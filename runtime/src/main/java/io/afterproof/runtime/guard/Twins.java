@@ -32,7 +32,7 @@ final class Twins<R> {
         if (twin == null) {
             return null;
         }
-        if (!twin.fingerprint().equals(call.fingerprint())) {
+        if (!twin.fingerprint().matches(call.fingerprint())) {
             throw Refusals.keyReused(call.tool);
         }
         if (twin.live(ledger.now())) {
@@ -73,7 +73,7 @@ final class Twins<R> {
         };
     }
 
-    private enum Finding {
+    enum Finding {
         HAPPENED,
         DID_NOT_HAPPEN,
         DIVERGED,
@@ -82,7 +82,7 @@ final class Twins<R> {
 
     private @Nullable Answer<R> resolve(JournalEntry twin) {
         return switch (find(twin)) {
-            case HAPPENED -> replay(ledger.row(), true);
+            case HAPPENED -> replay(twin, true);
             case DID_NOT_HAPPEN -> null;
             case DIVERGED -> {
                 GuardException still = Failures.notVerified(call, mutation.readBackName(), seen, null);
@@ -98,22 +98,29 @@ final class Twins<R> {
         };
     }
 
-    private boolean mayRepeat(JournalEntry twin) {
+    boolean mayRepeat(JournalEntry twin) {
         if (twin.hasResult()) {
             return false; // it was answered: only the read-back is missing
         }
         return Absence.isRepeatHarmless(call.tool, ledger.ageMillis());
     }
 
+    /** What the last look said. */
+    Verdict seen() {
+        return seen;
+    }
+
     /** Looks once, as the only one who does. */
-    private Finding find(JournalEntry open) {
+    Finding find(JournalEntry open) {
         if (!ledger.verifying()) {
             return Finding.OPEN;
         }
+        CallTexts.Recorded recorded = ledger.resultOf(open);
         @SuppressWarnings("unchecked") // the journal keeps what this tool returned
-        R result = (R) open.result();
-        seen = mutation.readBack(call, open.hasResult(), result);
+        R result = (R) recorded.value();
+        seen = mutation.readBack(call, recorded.kept(), result);
         Finding finding = judge(open, seen);
+        ledger.note(call.masked(Checks.reason(seen)));
         ledger.settle(
                 switch (finding) {
                     case HAPPENED -> CallState.VERIFIED;
@@ -146,9 +153,10 @@ final class Twins<R> {
 
     private Answer<R> replay(JournalEntry twin, boolean verified) {
         call.decided("journal", "replayed");
-        if (twin.hasResult() || mutation.isVoid()) {
+        CallTexts.Recorded recorded = ledger.resultOf(twin);
+        if (recorded.kept() || mutation.isVoid()) {
             @SuppressWarnings("unchecked") // the journal keeps what this tool returned
-            R result = (R) twin.result();
+            R result = (R) recorded.value();
             call.replayed(verified, null);
             return new Answer<>(result, null);
         }

@@ -14,6 +14,7 @@ public final class ThreadContext {
     private @Nullable CallInfo call;
     private int checks;
     private @Nullable Object spare;
+    private @Nullable Object resumed;
 
     private ThreadContext() {}
 
@@ -73,6 +74,20 @@ public final class ThreadContext {
         call = moment.call();
         checks = moment.checks();
         return present;
+    }
+
+    /** Hands a call from the journal to the next guard on this thread. */
+    public void resume(@Nullable Object call) {
+        resumed = call;
+    }
+
+    /** The call that was handed over, once; null for an ordinary call. */
+    public @Nullable Object takeResumed() {
+        Object taken = resumed;
+        if (taken != null) {
+            resumed = null;
+        }
+        return taken;
     }
 
     /** An object that the engine keeps for reuse on this thread, or null. */

@@ -23,7 +23,7 @@ final class Bench {
 
     static final ToolSet TOOLS = ToolSet.of(Shop.class).tolerates(NotFound.class);
 
-    final MovingClock clock = new MovingClock();
+    final MovingClock clock;
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final List<ToolEvent> events = new CopyOnWriteArrayList<>();
     final InMemoryApprovals approvals = new InMemoryApprovals();
@@ -34,8 +34,14 @@ final class Bench {
     }
 
     Bench(Journal journal) {
+        this(journal, new MovingClock());
+    }
+
+    Bench(Journal journal, MovingClock clock) {
+        this.clock = clock;
         guards = Guards.builder()
                 .journal(journal)
+                .codec(new Texts())
                 .approvals(approvals)
                 .clock(clock)
                 .random(() -> 0)
@@ -55,12 +61,19 @@ final class Bench {
         return guards.bind(TOOLS).mutation(tool.build());
     }
 
+    <R> MutationGuard<R> mutation(Tool.Builder tool, Redispatch redispatch) {
+        return guards.bind(TOOLS).mutation(tool.build(), redispatch);
+    }
+
     static Tool.Builder readTool(String name) {
         return TOOLS.read(name, String.class).parameter("id");
     }
 
     static Tool.Builder mutationTool(String name) {
-        return TOOLS.mutation(name, String.class).parameter("id").readBack(Duration.ZERO, Duration.ofMillis(100));
+        return TOOLS.mutation(name, String.class)
+                .parameter("id")
+                .returns(String.class)
+                .readBack(Duration.ZERO, Duration.ofMillis(100));
     }
 
     ToolEvent lastEvent() {

@@ -42,6 +42,7 @@ class TwinTest {
                 .mutation("pay", String.class, long.class)
                 .parameter("paymentId", Parameter.Trait.KEY)
                 .parameter("cents")
+                .returns(String.class)
                 .readBack(Duration.ZERO, Duration.ofMillis(100))
                 .idempotent(by, scope, Duration.ofHours(24));
     }
@@ -338,5 +339,42 @@ class TwinTest {
 
     Journal journal() {
         return new InMemoryJournal();
+    }
+
+    @Test
+    void aCallThatIsFoundNotToHaveHappenedIsMadeAfresh() {
+        MutationGuard<String> pay = bench.mutation(mutationTool("pay").settle(Duration.ofSeconds(1)));
+        try (Chain chain = Chain.open("turn")) {
+            assertThatThrownBy(() -> pay.call("o1")
+                            .verify("seen", (result, call) -> Verdict.unknown("down"))
+                            .invoke(() -> {
+                                throw new IOException("reset");
+                            }))
+                    .isInstanceOf(OutcomeUnknown.class);
+            bench.clock.advance(Duration.ofSeconds(2));
+            String receipt = pay.call("o1")
+                    .verify("seen", (result, call) -> effects.get() == 0 ? Verdict.absent("none") : Verdict.confirmed())
+                    .invoke(() -> "receipt " + effects.incrementAndGet());
+            assertThat(receipt).isEqualTo("receipt 1");
+        }
+    }
+
+    @Test
+    void aCallThatIsFoundToHaveHappenedIsNotMadeAgain() {
+        MutationGuard<String> pay = bench.mutation(mutationTool("pay"));
+        try (Chain chain = Chain.open("turn")) {
+            assertThatThrownBy(() -> pay.call("o1")
+                            .verify("seen", (result, call) -> Verdict.unknown("down"))
+                            .invoke(() -> {
+                                effects.incrementAndGet();
+                                throw new IOException("reset");
+                            }))
+                    .isInstanceOf(OutcomeUnknown.class);
+            assertThat(pay.call("o1")
+                            .verify("seen", (result, call) -> Verdict.confirmed())
+                            .recover(call -> "receipt " + effects.get())
+                            .invoke(() -> "receipt " + effects.incrementAndGet()))
+                    .isEqualTo("receipt 1");
+        }
     }
 }

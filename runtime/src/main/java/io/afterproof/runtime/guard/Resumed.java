@@ -1,0 +1,50 @@
+package io.afterproof.runtime.guard;
+
+import io.afterproof.runtime.CallState;
+import io.afterproof.runtime.OpenCall;
+import org.jspecify.annotations.Nullable;
+
+/** A call that was left open, on its way through its guard once more. Confined to the thread that recovers. */
+final class Resumed {
+    /** Ends the way through the guard where the tool itself is not to be called. */
+    static final class Settled extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Settled() {
+            super("the call is settled", null, false, false);
+        }
+    }
+
+    final OpenCall call;
+    private @Nullable CallState state;
+    private @Nullable Ledger ledger;
+    private String why = "";
+
+    Resumed(OpenCall call) {
+        this.call = call;
+    }
+
+    /** The tool is not called: this is what is known. */
+    Settled settled(CallState now, String because) {
+        state = now;
+        why = because;
+        return new Settled();
+    }
+
+    /** The tool is called again; what becomes of it is in the row. */
+    void repeats(Ledger row, String because) {
+        ledger = row;
+        why = because;
+    }
+
+    CallState state() {
+        if (state != null) {
+            return state;
+        }
+        return ledger == null ? call.state() : ledger.state();
+    }
+
+    String why() {
+        return why;
+    }
+}
