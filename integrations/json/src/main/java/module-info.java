@@ -5,4 +5,7 @@ module io.afterproof.json {
     requires static org.jspecify;
 
     exports io.afterproof.json;
+
+    provides io.afterproof.runtime.Codec with
+            io.afterproof.json.JacksonCodec;
 }

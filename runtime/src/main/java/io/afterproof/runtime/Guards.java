@@ -112,7 +112,7 @@ public final class Guards {
 
         /**
          * Writes arguments and results for a journal that outlives the process. By default the one that
-         * {@link ServiceLoader} finds, such as that of {@code afterproof-jackson}; a journal in memory needs none.
+         * {@link ServiceLoader} finds, such as that of {@code afterproof-json}; a journal in memory needs none.
          */
         public Builder codec(Codec codec) {
             this.codec = Objects.requireNonNull(codec, "codec");
@@ -156,7 +156,7 @@ public final class Guards {
                     : ServiceLoader.load(Codec.class)
                             .findFirst()
                             .orElseThrow(() -> new IllegalStateException(
-                                    "A durable journal keeps arguments and results as text: add afterproof-jackson to the"
+                                    "A durable journal keeps arguments and results as text: add afterproof-json to the"
                                             + " class path, or write Guards.builder().codec(…)."));
         }
 

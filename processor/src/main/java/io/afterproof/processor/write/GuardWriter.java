@@ -150,10 +150,9 @@ public final class GuardWriter {
                 case MUTATION -> "mutation";
                 case GATE -> "gate";
             };
-            CodeBlock redispatch =
-                    tool.effect() == Effect.MUTATION ? CodeBlock.of(", $L", Redispatches.of(tool)) : CodeBlock.of("");
-            constructor.addStatement(
-                    "this.$L = tools.$L($L$L)", names.guard(tool), kind, names.description(tool), redispatch);
+            CodeBlock redispatch = tool.effect() == Effect.MUTATION ? Redispatches.of(tool) : CodeBlock.of("");
+            constructor.addCode(
+                    "this.$L = tools.$L($L$L);\n", names.guard(tool), kind, names.description(tool), redispatch);
         }
         return constructor.build();
     }

@@ -14,6 +14,7 @@ final class Redispatches {
 
     private Redispatches() {}
 
+    /** One more argument, with its comma. */
     static CodeBlock of(Tool tool) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Parameter parameter : tool.method().parameters()) {
@@ -23,7 +24,7 @@ final class Redispatches {
         }
         CodeBlock call = CodeBlock.of("$L($L)", tool.name(), CodeBlock.join(arguments, ", "));
         return tool.method().result().shape() == Shape.NONE
-                ? CodeBlock.of("$L -> {\n$>$L;\nreturn null;\n$<}", STORED, call)
-                : CodeBlock.of("$L -> $L", STORED, call);
+                ? CodeBlock.of(", $L -> {\n$>$L;\nreturn null;\n$<}", STORED, call)
+                : CodeBlock.of(", $L -> $L", STORED, call);
     }
 }

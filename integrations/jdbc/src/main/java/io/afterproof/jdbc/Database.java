@@ -1,0 +1,124 @@
+package io.afterproof.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Statements that stand for themselves: each is committed when it returns, and holds no lock afterwards. */
+final class Database {
+    /** Fills in the parameters. */
+    @FunctionalInterface
+    interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private static final String CONSTRAINT = "23"; // the class of SQL states for broken constraints
+    private static final int SQLITE_CONSTRAINT = 19; // SQLite has no SQL states
+
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** @return how many rows were changed */
+    int update(String sql, Binder binder) {
+        return with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                binder.bind(statement);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** @return false if the row was not added because its key is taken */
+    boolean insert(String sql, Binder binder) {
+        return with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                binder.bind(statement);
+                return statement.executeUpdate() == 1;
+            } catch (SQLException e) {
+                if (isTakenKey(e)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static boolean isTakenKey(SQLException e) {
+        String state = e.getSQLState();
+        return state == null ? e.getErrorCode() == SQLITE_CONSTRAINT : state.startsWith(CONSTRAINT);
+    }
+
+    <T> List<T> query(String sql, Binder binder, Reader<T> reader) {
+        return with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                binder.bind(statement);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<T> found = new ArrayList<>();
+                    while (rows.next()) {
+                        found.add(reader.read(rows));
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
+    Dialect dialect() {
+        return with(Dialect::of);
+    }
+
+    /** Runs statements of which either all take effect or none. */
+    void together(List<String> statements) {
+        with(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                for (String sql : statements) {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        statement.execute();
+                    }
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+            return statements.size();
+        });
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            boolean automatic = connection.getAutoCommit();
+            if (!automatic) {
+                connection.setAutoCommit(true);
+            }
+            try {
+                return work.on(connection);
+            } finally {
+                if (connection.getAutoCommit() != automatic) {
+                    connection.setAutoCommit(automatic);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreUnavailable(e);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package io.afterproof.jdbc;
+
+import io.afterproof.runtime.CallKey;
+import io.afterproof.runtime.CallState;
+import io.afterproof.runtime.Fingerprint;
+import io.afterproof.runtime.Journal;
+import io.afterproof.runtime.JournalEntry;
+import io.afterproof.runtime.OpenCall;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal in PostgreSQL, H2 or SQLite, which any number of processes may share. Each step is one statement, committed
+ * before it returns, so that no lock is held while a tool runs. What the database throws is passed on, and mutations that
+ * cannot be journalled do not run. Thread-safe.
+ *
+ * <p>Give it a {@link DataSource} whose connections take no part in the program's own transactions: what has been sent
+ * must stay recorded when those are rolled back. A pool is of use, since each step takes a connection.
+ *
+ * <pre>{@code
+ * Guards guards = Guards.builder().journal(JdbcJournal.create(dataSource)).build();
+ * guards.recover();
+ * }</pre>
+ */
+public final class JdbcJournal implements Journal {
+    private static final String COLUMNS = "fingerprint, state, epoch, lease_until, first_sent_at, sent_at, expires_at,"
+            + " has_result, result, arguments, note, digest, tenant, tool, chain";
+    private static final int COLUMN_COUNT = 15;
+    private static final int MUTABLE = 11; // the first ones, which a transition may change
+    private static final String FIND = "SELECT " + COLUMNS + " FROM afterproof_journal WHERE digest = ?";
+    private static final String INSERT = "INSERT INTO afterproof_journal (" + COLUMNS + ") SELECT "
+            + "?, ".repeat(COLUMN_COUNT - 1) + "? WHERE NOT EXISTS (SELECT 1 FROM afterproof_journal WHERE digest = ?)";
+    private static final String SET = "UPDATE afterproof_journal SET "
+            + Arrays.stream(COLUMNS.split(", *"))
+                    .limit(MUTABLE)
+                    .map(column -> column + " = ?")
+                    .collect(Collectors.joining(", "));
+    private static final String EXPIRED = "state IN ("
+            + Arrays.stream(CallState.values())
+                    .filter(CallState::expires)
+                    .map(state -> "'" + state + "'")
+                    .collect(Collectors.joining(", "))
+            + ") AND expires_at <= ? AND lease_until <= ?";
+    private static final String UNMOVED = " WHERE digest = ? AND state = ? AND epoch = ?";
+    private static final String OPEN = "SELECT " + COLUMNS + " FROM afterproof_journal WHERE digest > ? AND ("
+            + "state IN ('UNKNOWN', 'UNVERIFIED')"
+            + " OR state IN ('RESERVED', 'SENT', 'VERIFYING') AND lease_until <= ?"
+            + " OR state = 'SUCCEEDED' AND lease_until <> 0 AND lease_until <= ?) ORDER BY digest LIMIT ?";
+
+    private final Database database;
+    private final StoreClock clock;
+
+    private JdbcJournal(Database database, StoreClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A journal in this database; creates its tables, or brings them to this version.
+     *
+     * @throws StoreUnavailable if the database does not answer
+     * @throws IllegalArgumentException if it is none that is known
+     * @throws IllegalStateException if its tables belong to a later version
+     */
+    public static JdbcJournal create(DataSource source) {
+        Database database = new Database(source);
+        new Schema(database).migrate();
+        return open(source);
+    }
+
+    /** A journal in a database whose tables somebody else has made, from {@link #schema()}. */
+    public static JdbcJournal open(DataSource source) {
+        Database database = new Database(source);
+        return new JdbcJournal(database, new StoreClock(database, database.dialect()));
+    }
+
+    /** The statements that make the tables, for programs that migrate their database themselves. */
+    public static List<String> schema() {
+        return Schema.script(1);
+    }
+
+    @Override
+    public @Nullable JournalEntry find(CallKey key) {
+        List<JournalEntry> found =
+                database.query(FIND, statement -> statement.setString(1, key.digest()), row -> entry(row, key));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    @Override
+    public boolean insert(JournalEntry reserved, long now) {
+        if (database.insert(INSERT, statement -> {
+            int next = bind(statement, reserved);
+            CallKey key = reserved.key();
+            statement.setString(next++, key.digest());
+            statement.setString(next++, key.tenant());
+            statement.setString(next++, key.tool());
+            statement.setString(next++, key.chain());
+            statement.setString(next, key.digest());
+        })) {
+            return true;
+        }
+        return database.update(SET + " WHERE digest = ? AND " + EXPIRED, statement -> {
+                    int next = bind(statement, reserved);
+                    statement.setString(next++, reserved.key().digest());
+                    statement.setLong(next++, now);
+                    statement.setLong(next, now);
+                })
+                == 1;
+    }
+
+    @Override
+    public boolean replace(JournalEntry expected, JournalEntry next) {
+        return database.update(SET + UNMOVED, statement -> {
+                    int place = bind(statement, next);
+                    unmoved(statement, place, expected);
+                })
+                == 1;
+    }
+
+    @Override
+    public boolean remove(JournalEntry expected) {
+        return database.update("DELETE FROM afterproof_journal" + UNMOVED, statement -> unmoved(statement, 1, expected))
+                == 1;
+    }
+
+    @Override
+    public List<OpenCall> open(long now, String after, int limit) {
+        return database.query(
+                OPEN,
+                statement -> {
+                    statement.setString(1, after);
+                    statement.setLong(2, now);
+                    statement.setLong(3, now);
+                    statement.setInt(4, limit);
+                },
+                JdbcJournal::openCall);
+    }
+
+    @Override
+    public boolean handOver(OpenCall call, String note) {
+        return database.update(
+                        "UPDATE afterproof_journal SET state = 'HUMAN', lease_until = 0, note = ?" + UNMOVED,
+                        statement -> {
+                            statement.setString(1, note);
+                            unmoved(statement, 2, call.digest(), call.state(), call.epoch());
+                        })
+                == 1;
+    }
+
+    @Override
+    public int forget(long now) {
+        return database.update("DELETE FROM afterproof_journal WHERE " + EXPIRED, statement -> {
+            statement.setLong(1, now);
+            statement.setLong(2, now);
+        });
+    }
+
+    @Override
+    public long now(long local) {
+        return clock.at(local);
+    }
+
+    private static void unmoved(PreparedStatement statement, int place, JournalEntry expected) throws SQLException {
+        unmoved(statement, place, expected.key().digest(), expected.state(), expected.epoch());
+    }
+
+    private static void unmoved(PreparedStatement statement, int place, String digest, CallState state, long epoch)
+            throws SQLException {
+        statement.setString(place, digest);
+        statement.setString(place + 1, state.name());
+        statement.setLong(place + 2, epoch);
+    }
+
+    /** Fills in the columns that may change, and returns the place of the next parameter. */
+    private static int bind(PreparedStatement statement, JournalEntry entry) throws SQLException {
+        int next = 1;
+        statement.setString(next++, entry.fingerprint().digest());
+        statement.setString(next++, entry.state().name());
+        statement.setLong(next++, entry.epoch());
+        statement.setLong(next++, entry.leaseUntil());
+        statement.setLong(next++, entry.firstSentAt());
+        statement.setLong(next++, entry.sentAt());
+        statement.setLong(next++, entry.expiresAt());
+        statement.setInt(next++, entry.hasResult() ? 1 : 0);
+        statement.setString(next++, (String) entry.result());
+        statement.setString(next++, entry.arguments());
+        statement.setString(next++, entry.note());
+        return next;
+    }
+
+    private static JournalEntry entry(ResultSet row, CallKey key) throws SQLException {
+        return new JournalEntry(
+                key,
+                Fingerprint.stored(row.getString("fingerprint")),
+                CallState.valueOf(row.getString("state")),
+                row.getLong("epoch"),
+                row.getLong("lease_until"),
+                row.getLong("first_sent_at"),
+                row.getLong("sent_at"),
+                row.getLong("expires_at"),
+                row.getInt("has_result") == 1,
+                row.getString("result"),
+                row.getString("arguments"),
+                row.getString("note"));
+    }
+
+    private static OpenCall openCall(ResultSet row) throws SQLException {
+        return new OpenCall(
+                row.getString("digest"),
+                row.getString("tenant"),
+                row.getString("tool"),
+                row.getString("chain"),
+                row.getString("arguments"),
+                CallState.valueOf(row.getString("state")),
+                row.getLong("epoch"),
+                row.getLong("sent_at"),
+                row.getString("note"));
+    }
+}

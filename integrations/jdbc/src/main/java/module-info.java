@@ -1,0 +1,8 @@
+/** A journal in a database: PostgreSQL, H2, SQLite. */
+module io.afterproof.jdbc {
+    requires transitive io.afterproof.runtime;
+    requires transitive java.sql;
+    requires static org.jspecify;
+
+    exports io.afterproof.jdbc;
+}

@@ -1,0 +1,68 @@
+package io.afterproof.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.afterproof.runtime.Codec;
+import io.afterproof.runtime.guard.Generic;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written is read again as it was. */
+class JacksonCodecTest {
+    private final Codec codec = new JacksonCodec();
+
+    /** A line of an order. */
+    record Line(String sku, int count, BigDecimal price) {}
+
+    /** A sealed result. */
+    enum Status {
+        OPEN,
+        PAID
+    }
+
+    static List<Arguments> values() {
+        return List.of(
+                Arguments.of("text", String.class),
+                Arguments.of("a \"quoted\" \u2028 text", String.class),
+                Arguments.of(7L, long.class),
+                Arguments.of(0.1, Double.class),
+                Arguments.of(Status.PAID, Status.class),
+                Arguments.of(Instant.parse("2026-07-01T12:00:00.123456789Z"), Instant.class),
+                Arguments.of(new Line("s", 2, new BigDecimal("1.10")), Line.class),
+                Arguments.of(List.of(new Line("s", 2, BigDecimal.ONE)), Generic.of(List.class, Line.class)),
+                Arguments.of(
+                        Map.of("a", List.of(1L)),
+                        Generic.of(Map.class, String.class, Generic.of(List.class, Long.class))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void whatIsWrittenIsReadAgainAsItWas(Object value, Type type) {
+        assertThat(codec.decode(codec.encode(value, type), type)).isEqualTo(value);
+    }
+
+    @Test
+    void nothingIsNothing() {
+        assertThat(codec.decode(codec.encode(null, Line.class), Line.class)).isNull();
+    }
+
+    @Test
+    void aFieldThatIsGoneIsNotMissed() {
+        assertThat(codec.decode("{\"sku\":\"s\",\"count\":1,\"gone\":true}", Line.class))
+                .isEqualTo(new Line("s", 1, null));
+    }
+
+    @Test
+    void whatCannotBeWrittenOrReadIsSaid() {
+        assertThatThrownBy(() -> codec.decode("[", Line.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> codec.encode(new Object(), Object.class)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
