@@ -27,6 +27,9 @@ public abstract class JournalContract {
     private static final long LEASE = 60_000;
     private static final long NOW = 1_000_000;
 
+    /** For the tests of a journal. */
+    protected JournalContract() {}
+
     /** A journal on the store that is proved; another call may return another one on the same store. */
     protected abstract Journal journal();
 
