@@ -36,7 +36,7 @@ final class Database {
         this.source = source;
     }
 
-    /** @return how many rows were changed */
+    /** Changes rows, and returns how many. */
     int update(String sql, Binder binder) {
         return with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -46,7 +46,7 @@ final class Database {
         });
     }
 
-    /** @return false if the row was not added because its key is taken */
+    /** Adds a row, and says whether it could: false if its key is taken. */
     boolean insert(String sql, Binder binder) {
         return with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -10,6 +10,7 @@ import io.afterproof.runtime.JournalEntry;
 import io.afterproof.runtime.OpenCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -59,8 +60,7 @@ public abstract class JournalContract {
     }
 
     private void assertStored(JournalEntry expected) {
-        JournalEntry found = journal().find(expected.key());
-        assertThat(found).isNotNull();
+        JournalEntry found = Objects.requireNonNull(journal().find(expected.key()), "the row is gone");
         assertThat(found.fingerprint().matches(expected.fingerprint())).isTrue();
         assertThat(found)
                 .usingRecursiveComparison()
