@@ -1,25 +1,15 @@
 package io.afterproof.processor.chain;
 
 import com.sun.source.tree.AssertTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -27,10 +17,8 @@ import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreeScanner;
 import io.afterproof.processor.chain.Frames.Frame;
 import io.afterproof.processor.chain.Frames.Kind;
 import java.util.HashMap;
@@ -39,11 +27,8 @@ import java.util.Map;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Follows a body along all its paths at once, and has the {@link Tally} count what it meets. What it does not know is
- * taken for an expression whose parts are evaluated in their order.
- */
-final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
+/** Follows a body along all its paths at once: statements, and the jumps and exceptions that leave them. */
+final class FlowWalk extends ExpressionWalk {
     /** Goes once from the head of a loop, the tally's state, to the end of the round, whose state it returns. */
     @FunctionalInterface
     private interface Round {
@@ -53,21 +38,10 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** How a round is left: for the next one, and for what follows the loop. */
     private record Ends(State end, State left) {}
 
-    /** A condition's outcomes. */
-    private record Branches(State whenTrue, State whenFalse) {}
-
-    private static final int MOST_KEPT_USES = 1_000; // of locals that keep functions that use such locals themselves
-
-    private final Body body;
-    private final Tally tally;
-    private final Frames frames = new Frames();
-    private int keptUses;
     private final Map<Name, LabeledStatementTree> labels = new HashMap<>();
 
     FlowWalk(Body body, Tally tally) {
-        this.body = body;
-        this.tally = tally;
-        tally.leaveBy(frames);
+        super(body, tally);
     }
 
     /** Walks the body from this state at its beginning, and says what its call does. */
@@ -80,146 +54,7 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
         return tally.summary(state().or(frame.left()), frame.thrown());
     }
 
-    private State state() {
-        return tally.state();
-    }
-
-    private void follow(@Nullable Tree tree) {
-        scan(tree, null);
-    }
-
-    // calls
-
-    @Override
-    public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-        super.visitMethodInvocation(call, null);
-        useKept(call);
-        apply(call);
-        List<Functions.Stage<Tree>> stages = body.functions().loopAt(call);
-        if (!stages.isEmpty()) {
-            new ElementLoop<>(tally, new TreeFunctions(body, this::callOneOf)).run(stages);
-        }
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
-        if (!body.functions().runsElsewhere(name)) {
-            useKept(name);
-        }
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
-        follow(creation.getEnclosingExpression());
-        creation.getArguments().forEach(this::follow);
-        apply(creation);
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
-        follow(reference.getQualifierExpression());
-        if (!body.functions().runsElsewhere(reference)) {
-            callFunction(reference);
-        }
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
-        if (!body.functions().runsElsewhere(lambda)) {
-            callFunction(lambda);
-        }
-        return null;
-    }
-
-    @Override
-    public @Nullable Void visitClass(ClassTree local, @Nullable Void unused) {
-        return null; // its methods are bodies of their own
-    }
-
-    private void apply(Tree tree) {
-        body.pass(body.site(tree), tally);
-    }
-
-    private void useKept(Tree place) {
-        Functions.Handed<Tree> kept = body.functions().usedAt(place);
-        if (kept != null && keptUses++ < MOST_KEPT_USES) {
-            callOneOf(kept);
-        }
-    }
-
-    private void callOneOf(Functions.Handed<Tree> functions) {
-        State before = state();
-        State after = functions.others() ? before : State.NONE;
-        for (Tree function : functions.any()) {
-            tally.move(before);
-            callFunction(function);
-            after = after.or(state());
-        }
-        tally.move(after);
-    }
-
-    private void callFunction(Tree function) {
-        if (function instanceof LambdaExpressionTree lambda) {
-            Frame frame = frames.push(Kind.BODY, null);
-            follow(lambda.getBody());
-            frames.pop(frame);
-            tally.move(state().or(frame.left()));
-        } else {
-            apply(function);
-        }
-    }
-
-    // conditions
-
-    private Branches condition(ExpressionTree expression) {
-        if (expression instanceof ParenthesizedTree parenthesized) {
-            return condition(parenthesized.getExpression());
-        }
-        if (expression instanceof UnaryTree unary && unary.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
-            Branches inner = condition(unary.getExpression());
-            return new Branches(/* whenTrue= */ inner.whenFalse, /* whenFalse= */ inner.whenTrue);
-        }
-        if (expression instanceof BinaryTree binary && binary.getKind() == Tree.Kind.CONDITIONAL_AND) {
-            Branches left = condition(binary.getLeftOperand());
-            tally.move(left.whenTrue);
-            Branches right = condition(binary.getRightOperand());
-            return new Branches(right.whenTrue, left.whenFalse.or(right.whenFalse));
-        }
-        if (expression instanceof BinaryTree binary && binary.getKind() == Tree.Kind.CONDITIONAL_OR) {
-            Branches left = condition(binary.getLeftOperand());
-            tally.move(left.whenFalse);
-            Branches right = condition(binary.getRightOperand());
-            return new Branches(left.whenTrue.or(right.whenTrue), right.whenFalse);
-        }
-        if (expression instanceof LiteralTree literal && literal.getValue() instanceof Boolean constant) {
-            return constant ? new Branches(state(), State.NONE) : new Branches(State.NONE, state());
-        }
-        follow(expression);
-        return new Branches(state(), state());
-    }
-
-    private void either(Branches branches) {
-        tally.move(branches.whenTrue.or(branches.whenFalse));
-    }
-
-    @Override
-    public @Nullable Void visitBinary(BinaryTree binary, @Nullable Void unused) {
-        if (binary.getKind() == Tree.Kind.CONDITIONAL_AND || binary.getKind() == Tree.Kind.CONDITIONAL_OR) {
-            either(condition(binary));
-            return null;
-        }
-        return super.visitBinary(binary, null);
-    }
-
-    @Override
-    public @Nullable Void visitConditionalExpression(ConditionalExpressionTree choice, @Nullable Void unused) {
-        branch(condition(choice.getCondition()), choice.getTrueExpression(), choice.getFalseExpression());
-        return null;
-    }
+    // branches
 
     @Override
     public @Nullable Void visitIf(IfTree choice, @Nullable Void unused) {
@@ -227,23 +62,14 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
         return null;
     }
 
-    private void branch(Branches branches, Tree whenTrue, @Nullable Tree whenFalse) {
-        tally.move(branches.whenTrue);
-        follow(whenTrue);
-        State first = state();
-        tally.move(branches.whenFalse);
-        follow(whenFalse);
-        tally.move(first.or(state()));
-    }
-
     @Override
     public @Nullable Void visitAssert(AssertTree assertion, @Nullable Void unused) {
         State disabled = state();
         Branches branches = condition(assertion.getCondition());
-        tally.move(branches.whenFalse);
+        tally.move(branches.whenFalse());
         follow(assertion.getDetail());
         tally.raise();
-        tally.move(disabled.or(branches.whenTrue));
+        tally.move(disabled.or(branches.whenTrue()));
         return null;
     }
 
@@ -261,8 +87,8 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
             follow(loop.getStatement());
             tally.move(state().or(frame.again()));
             Branches branches = condition(loop.getCondition());
-            frame.leave(branches.whenFalse);
-            return branches.whenTrue;
+            frame.leave(branches.whenFalse());
+            return branches.whenTrue();
         });
         return null;
     }
@@ -321,8 +147,8 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
             Frame frame, @Nullable ExpressionTree condition, StatementTree statement, List<? extends Tree> update) {
         if (condition != null) {
             Branches branches = condition(condition);
-            frame.leave(branches.whenFalse);
-            tally.move(branches.whenTrue);
+            frame.leave(branches.whenFalse());
+            tally.move(branches.whenTrue());
         }
         follow(statement);
         tally.move(state().or(frame.again()));
@@ -417,8 +243,8 @@ final class FlowWalk extends TreeScanner<@Nullable Void, @Nullable Void> {
             tally.move(unmatched);
             if (parts.guard() != null) {
                 Branches guarded = condition(parts.guard());
-                unmatched = unmatched.or(guarded.whenFalse);
-                tally.move(guarded.whenTrue);
+                unmatched = unmatched.or(guarded.whenFalse());
+                tally.move(guarded.whenTrue());
             }
             tally.move(state().or(fallingThrough));
             parts.statements().forEach(this::follow);
