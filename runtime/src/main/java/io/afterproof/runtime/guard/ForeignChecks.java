@@ -56,6 +56,7 @@ public final class ForeignChecks {
     }
 
     /** What is asked of an object as a whole. */
+    @SuppressWarnings("ReferenceEquality") // of this very object, not of an equal one that it holds
     public @Nullable Violations whole(@Nullable Violations found, Object object) {
         Set<Annotation> asked = new HashSet<>();
         validator
