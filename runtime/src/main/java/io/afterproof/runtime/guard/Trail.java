@@ -17,6 +17,7 @@ public final class Trail {
     }
 
     /** One step further in; null if there is no object, or if it is being checked already further out. */
+    @SuppressWarnings("ReferenceEquality") // only the same object leads to itself again
     public static @Nullable Trail into(@Nullable Object object, @Nullable Trail outer) {
         if (object == null) {
             return null;
