@@ -227,7 +227,7 @@ final class Recursion {
     }
 
     private static @Nullable List<Edge> way(Code from, Code to, Map<Code, List<Edge>> edges) {
-        if (from == to) {
+        if (from.equals(to)) {
             return List.of();
         }
         Map<Code, Edge> reachedBy = new HashMap<>();
@@ -242,7 +242,7 @@ final class Recursion {
             }
         }
         List<Edge> way = new ArrayList<>();
-        for (Code at = to; at != from; ) {
+        for (Code at = to; !at.equals(from); ) {
             Edge edge = reachedBy.get(at);
             if (edge == null) {
                 return null;
