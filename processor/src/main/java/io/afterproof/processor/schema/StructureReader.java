@@ -176,9 +176,10 @@ final class StructureReader {
     private TypeMirror typeOf(PropertyMembers found, DeclaredType type) {
         Element declared = found.typed();
         // Only where type variables are to be filled in: javac drops annotations on types when it does that.
-        TypeMirror member = type.getTypeArguments().isEmpty() && declared.getEnclosingElement() == type.asElement()
-                ? declared.asType()
-                : types.asMemberOf(type, declared);
+        TypeMirror member =
+                type.getTypeArguments().isEmpty() && type.asElement().equals(declared.getEnclosingElement())
+                        ? declared.asType()
+                        : types.asMemberOf(type, declared);
         return member instanceof ExecutableType method ? method.getReturnType() : member;
     }
 

@@ -149,8 +149,13 @@ final class StructureChecks {
                         .addStatement("return null")
                         .endControlFlow();
             }
+            // what is read may be the program's own code
             return method.addStatement("$T $L = null", GuardApi.VIOLATIONS, SlotChecks.FOUND)
+                    .beginControlFlow("try")
                     .addCode(checks.code().build())
+                    .nextControlFlow("catch ($T failure)", RuntimeException.class)
+                    .addStatement("return $T.unchecked($L, $S, failure)", GuardApi.VIOLATIONS, SlotChecks.FOUND, "")
+                    .endControlFlow()
                     .addStatement("return $L", SlotChecks.FOUND)
                     .build();
         }

@@ -56,9 +56,17 @@ final class CallFrame implements CallInfo {
         for (int i = 0; i < this.arguments.length; i++) {
             guard.requireArgument(i, this.arguments[i]);
         }
-        Violations found = arguments == null ? null : arguments.check();
+        Violations found = arguments == null ? null : find(arguments);
         if (found != null) {
             throw Refusals.invalid(tool, found);
+        }
+    }
+
+    private static @Nullable Violations find(ArgumentCheck arguments) {
+        try {
+            return arguments.check();
+        } catch (RuntimeException e) {
+            return Violations.unchecked(null, "an argument", e);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class ForeignChecks {
 
     /** Whatever is asked of one property of an object and of its elements; not what its own properties are asked. */
     public @Nullable Violations property(@Nullable Violations found, Object object, String property, String path) {
-        return told(found, path, 1, validator.validateProperty(object, property), violation -> true);
+        return told(found, path, 1, () -> validator.validateProperty(object, property), violation -> true);
     }
 
     /** What is asked of an object as a whole. */
@@ -67,7 +68,7 @@ public final class ForeignChecks {
                 found,
                 "",
                 0,
-                validator.validate(object),
+                () -> validator.validate(object),
                 violation -> violation.getLeafBean() == object
                         && asked.contains(violation.getConstraintDescriptor().getAnnotation()));
     }
@@ -89,7 +90,9 @@ public final class ForeignChecks {
                 found,
                 path,
                 2,
-                validator.forExecutables().validateParameters(standIn(tools), method(tools, tool, types), arguments),
+                () -> validator
+                        .forExecutables()
+                        .validateParameters(standIn(tools), method(tools, tool, types), arguments),
                 violation -> isOf(violation, index));
     }
 
@@ -100,7 +103,7 @@ public final class ForeignChecks {
                 found,
                 "result",
                 2,
-                validator.forExecutables().validateReturnValue(standIn(tools), method(tools, tool, types), value),
+                () -> validator.forExecutables().validateReturnValue(standIn(tools), method(tools, tool, types), value),
                 violation -> true);
     }
 
@@ -123,10 +126,16 @@ public final class ForeignChecks {
             @Nullable Violations found,
             String path,
             int nodesBefore,
-            Set<? extends ConstraintViolation<T>> violations,
+            Supplier<Set<ConstraintViolation<T>>> look,
             Predicate<ConstraintViolation<T>> isMeant) {
         Violations all = found;
-        List<? extends ConstraintViolation<T>> sorted = violations.stream()
+        Set<ConstraintViolation<T>> violations;
+        try {
+            violations = look.get();
+        } catch (ValidationException e) { // a constraint that is declared wrongly, or whose validator threw
+            return Violations.unchecked(found, path, e);
+        }
+        List<ConstraintViolation<T>> sorted = violations.stream()
                 .sorted(Comparator.comparing((ConstraintViolation<T> each) ->
                                 each.getPropertyPath().toString())
                         .thenComparing(ConstraintViolation::getMessage))

@@ -231,7 +231,7 @@ public final class Mutation<R> {
     /** What is malformed about a result, or null. */
     @Nullable
     Violations malformed(@Nullable R result) {
-        return resultCheck == null ? null : resultCheck.check(result);
+        return resultCheck == null ? null : resultCheck.find(result);
     }
 
     /** The lost result, read anew, or null; what is malformed is lost again. */

@@ -170,7 +170,7 @@ public final class Read<R> {
     /** What is malformed about a result, or null. */
     @Nullable
     GuardException malformed(@Nullable R result) {
-        Violations found = resultCheck == null ? null : resultCheck.check(result);
+        Violations found = resultCheck == null ? null : resultCheck.find(result);
         return found == null ? null : Failures.invalidResult(call.tool, Effect.NONE, found);
     }
 

@@ -24,7 +24,7 @@ public final class Violations {
         }
 
         String text() {
-            return path + " " + words + was;
+            return (path.isEmpty() ? "" : path + " ") + words + was;
         }
     }
 
@@ -43,6 +43,11 @@ public final class Violations {
     /** One more, with the number of elements that were there. */
     public static Violations size(@Nullable Violations found, String path, String words, int size) {
         return plus(found, path, words, ", has " + size);
+    }
+
+    /** One more, where looking failed: the code that was asked threw. Its words are not told, for they may hold anything. */
+    public static Violations unchecked(@Nullable Violations found, String path, RuntimeException failure) {
+        return plus(found, path, "cannot be checked", ", " + failure.getClass().getSimpleName());
     }
 
     /** Those of an object, under the path of that object. */
