@@ -1,6 +1,7 @@
 package io.afterproof.verify;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,9 +39,9 @@ final class CaughtFlow {
     /** The blocks that are reached from this one without a question. */
     Set<Integer> unasked(int from) {
         Set<Integer> seen = new LinkedHashSet<>(List.of(from));
-        List<Integer> pending = new ArrayList<>(seen);
+        Deque<Integer> pending = new ArrayDeque<>(seen);
         while (!pending.isEmpty()) {
-            for (int next : next(pending.remove(pending.size() - 1))) {
+            for (int next : next(pending.removeLast())) {
                 if (seen.add(next)) {
                     pending.add(next);
                 }
@@ -100,7 +101,7 @@ final class CaughtFlow {
 
     private boolean isOfCaught(Flow value, Set<AbstractInsnNode> seen) {
         for (AbstractInsnNode maker : origins.of(value)) {
-            if (maker == caught || maker instanceof VarInsnNode load && isVariableOfCaught(load)) {
+            if (maker.equals(caught) || maker instanceof VarInsnNode load && isVariableOfCaught(load)) {
                 return true;
             }
             if (!seen.add(maker)) {
