@@ -153,7 +153,8 @@ final class ShapeCheck {
                 names.add(each.asText());
             }
         });
-        Optional<String> meant = value.isTextual() ? Spelling.closest(value.asText(), names) : Optional.empty();
+        Optional<String> meant =
+                value.isTextual() && hidden == 0 ? Spelling.closest(value.asText(), names) : Optional.empty();
         fault(
                 path,
                 "must be one of " + String.join(", ", names) + was(Shown.of(value))
@@ -204,10 +205,11 @@ final class ShapeCheck {
     private void size(int size, JsonNode schema, String kind, String unit, String path) {
         int min = schema.path("min" + kind).asInt(0);
         int max = schema.path("max" + kind).asInt(Integer.MAX_VALUE);
+        String has = hidden > 0 ? "" : ", has " + size;
         if (size < min) {
-            fault(path, "must have at least " + min + " " + unit + (min == 1 ? "" : "s") + ", has " + size);
+            fault(path, "must have at least " + min + " " + unit + (min == 1 ? "" : "s") + has);
         } else if (size > max) {
-            fault(path, "must have at most " + max + " " + unit + (max == 1 ? "" : "s") + ", has " + size);
+            fault(path, "must have at most " + max + " " + unit + (max == 1 ? "" : "s") + has);
         }
     }
 
@@ -235,15 +237,12 @@ final class ShapeCheck {
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             String name = property.getKey();
             if (schema.has("propertyNames")) {
-                check(TextNode.valueOf(name), schema.get("propertyNames"), under(path, name));
+                check(TextNode.valueOf(name), schema.get("propertyNames"), entry(path, name));
             }
             if (known.has(name)) {
                 check(property.getValue(), known.get(name), under(path, name));
             } else if (schema.path("additionalProperties").isObject()) {
-                check(
-                        property.getValue(),
-                        schema.get("additionalProperties"),
-                        path + "[" + (hidden > 0 ? "..." : Shown.name(name)) + "]");
+                check(property.getValue(), schema.get("additionalProperties"), entry(path, name));
             } else if (schema.path("additionalProperties").isBoolean()) {
                 unknown(name, value, known, path);
             }
@@ -258,11 +257,16 @@ final class ShapeCheck {
             }
         });
         fault(
-                under(path, Shown.name(name)),
+                under(path, hidden > 0 ? "..." : Shown.name(name)),
                 "is not known"
-                        + Spelling.closest(name, candidates)
+                        + Spelling.closest(name, hidden > 0 ? List.of() : candidates)
                                 .map(meant -> "; did you mean " + meant + "?")
                                 .orElse(""));
+    }
+
+    /** An entry of a map; its key is part of the value. */
+    private String entry(String path, String key) {
+        return path + "[" + (hidden > 0 ? "..." : Shown.name(key)) + "]";
     }
 
     private static String under(String path, String name) {

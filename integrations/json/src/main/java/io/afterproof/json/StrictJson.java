@@ -1,6 +1,7 @@
 package io.afterproof.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -35,6 +36,15 @@ final class StrictJson {
             throw new TooLong(text.length());
         }
         return mapper.readTree(text);
+    }
+
+    /** Why a text is not the JSON it should be; no more than where it is wrong if nothing of it may be told. */
+    static String reason(JsonProcessingException failure, boolean isSensitive) {
+        if (failure instanceof TooLong || !isSensitive) {
+            return reason(failure);
+        }
+        JsonLocation at = failure.getLocation();
+        return at == null ? "they cannot be read" : "at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     /** Why it could not be read, in a line. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.afterproof.runtime.InvalidArgument;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -104,7 +105,9 @@ public final class ToolJson {
         try {
             parsed = json.parse(arguments);
         } catch (JsonProcessingException e) {
-            throw refused(shape, "the arguments are not the JSON they should be, " + StrictJson.reason(e));
+            throw refused(
+                    shape,
+                    "the arguments are not the JSON they should be, " + StrictJson.reason(e, shape.isSensitive()));
         }
         List<String> faults = new ShapeCheck(shape.schema()).faults(parsed);
         if (!faults.isEmpty()) {
@@ -123,8 +126,8 @@ public final class ToolJson {
                 bound[i] = mapper.readValue(
                         mapper.treeAsTokens(given == null ? mapper.nullNode() : given),
                         mapper.constructType(parameter.type()));
-            } catch (java.io.IOException | IllegalArgumentException e) {
-                throw refused(shape, parameter.name() + " cannot be read: " + StrictJson.reason(e));
+            } catch (IOException | IllegalArgumentException e) {
+                throw refused(shape, Unread.reason(parameter.name(), e, shape.isSensitive()));
             }
         }
         return bound;

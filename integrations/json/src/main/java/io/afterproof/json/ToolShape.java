@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param parameters its parameters
  */
 record ToolShape(Method method, JsonNode schema, List<Parameter> parameters) {
+    /** Whether anything in the arguments must not be told; then no text that quotes them may be passed on. */
+    boolean isSensitive() {
+        return schema.findValues("x-sensitive").stream().anyMatch(JsonNode::asBoolean);
+    }
+
     /**
      * One parameter.
      *
