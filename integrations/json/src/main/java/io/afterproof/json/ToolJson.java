@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class ToolJson {
     private final String name;
     private final Object guard;
-    private final ObjectMapper mapper;
+    private final Binding binding;
     private final StrictJson json = new StrictJson();
     private final Map<String, ToolShape> tools;
 
     private ToolJson(Class<?> type, Object guard, ObjectMapper mapper) {
         this.name = type.getSimpleName();
         this.guard = guard;
-        this.mapper = mapper;
+        this.binding = new Binding(mapper);
         this.tools = new TreeMap<>(Manifest.tools(type));
     }
 
@@ -123,9 +123,7 @@ public final class ToolJson {
             JsonNode value = parameter.name().isEmpty() ? null : arguments.get(parameter.name());
             JsonNode given = value == null ? parameter.standard() : value;
             try {
-                bound[i] = mapper.readValue(
-                        mapper.treeAsTokens(given == null ? mapper.nullNode() : given),
-                        mapper.constructType(parameter.type()));
+                bound[i] = binding.read(given, parameter.type());
             } catch (IOException | IllegalArgumentException e) {
                 throw refused(shape, Unread.reason(parameter.name(), e, shape.isSensitive()));
             }

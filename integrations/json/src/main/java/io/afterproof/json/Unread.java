@@ -17,6 +17,9 @@ final class Unread {
      */
     static String reason(String parameter, Exception failure, boolean isSensitive) {
         String path = path(parameter, failure, isSensitive);
+        if (failure instanceof FiniteNumbers.TooLarge) {
+            return path + " is too large a number";
+        }
         return isSensitive
                 ? path + " cannot be read" + as(failure)
                 : path + " cannot be read: " + StrictJson.reason(failure);

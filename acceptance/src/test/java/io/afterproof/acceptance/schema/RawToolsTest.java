@@ -1,0 +1,82 @@
+package io.afterproof.acceptance.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.afterproof.json.ToolJson;
+import io.afterproof.runtime.Afterproof;
+import io.afterproof.runtime.InvalidArgument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What reaches a tool is what the model wrote, and what cannot be bound is told with its path. */
+final class RawToolsTest {
+    private final Receiver receiver = new Receiver();
+    private final ToolJson tools = ToolJson.of(RawTools.class, Afterproof.guard(RawTools.class, receiver));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "real | {\"d\":1e400} | d is too large a number",
+                "real | {\"d\":-1e500} | d must be > 0",
+                "small | {\"f\":1e39} | f is too large a number",
+                "small | {\"f\":-1e500} | f is too large a number",
+                "points | {\"points\":{\"abc\":[{\"x\":1,\"y\":1},{\"x\":1,\"y\":1e39}]}} | points[abc][1].y is too large a number",
+                "points | {\"points\":{\"abc\":[{\"x\":-1e400,\"y\":1}]}} | points[abc][0].x is too large a number",
+                "reals | {\"reals\":[1,1e309]} | reals[1] is too large a number",
+            })
+    void aNumberThatItsTypeDoesNotHoldIsRefused(String tool, String json, String told) {
+        assertThatThrownBy(() -> tools.call(tool, json))
+                .isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining(told);
+        assertThat(receiver.received).isEmpty();
+    }
+
+    private static final class Receiver implements RawTools {
+        private final List<Object> received = new ArrayList<>();
+
+        @Override
+        public int real(double d) {
+            return receive(d);
+        }
+
+        @Override
+        public int small(float f) {
+            return receive(f);
+        }
+
+        @Override
+        public int points(Map<String, List<Point>> points) {
+            return receive(points);
+        }
+
+        @Override
+        public int reals(double[] reals) {
+            return receive(reals);
+        }
+
+        @Override
+        public int draw(Shape shape) {
+            return receive(shape);
+        }
+
+        @Override
+        public int gallery(Map<String, Drawing> drawings) {
+            return receive(drawings);
+        }
+
+        @Override
+        public int letter(char letter) {
+            return receive(letter);
+        }
+
+        private int receive(Object value) {
+            received.add(value);
+            return received.size();
+        }
+    }
+}
