@@ -9,6 +9,7 @@ import io.afterproof.runtime.InvalidArgument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,26 @@ final class RawToolsTest {
                 .isInstanceOf(InvalidArgument.class)
                 .hasMessageContaining(told);
         assertThat(receiver.received).isEmpty();
+    }
+
+    @Test
+    void theVariantsOfASealedTypeAreBoundByTheirPublishedNames() {
+        tools.call("draw", "{\"shape\":{\"kind\":\"circle\",\"radius\":2}}");
+        tools.call(
+                "gallery",
+                "{\"drawings\":{\"a\":{\"name\":\"b\",\"shapes\":[{\"kind\":\"RawTools$Square\",\"side\":3}]}}}");
+
+        assertThat(receiver.received)
+                .containsExactly(
+                        new RawTools.Circle(2),
+                        Map.of("a", new RawTools.Drawing("b", List.of(new RawTools.Square(3)))));
+    }
+
+    @Test
+    void aNumberWithinAVariantIsRefusedToo() {
+        assertThatThrownBy(() -> tools.call("draw", "{\"shape\":{\"kind\":\"circle\",\"radius\":1e400}}"))
+                .isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining("shape.radius is too large a number");
     }
 
     private static final class Receiver implements RawTools {

@@ -33,8 +33,8 @@ public final class ToolJson {
     private ToolJson(Class<?> type, Object guard, ObjectMapper mapper) {
         this.name = type.getSimpleName();
         this.guard = guard;
-        this.binding = new Binding(mapper);
         this.tools = new TreeMap<>(Manifest.tools(type));
+        this.binding = new Binding(mapper, tools.values());
     }
 
     /** Tools that are bound by a plain mapper with the modules that are on the class path. */
