@@ -1,5 +1,6 @@
 package app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lambdas and method references that a local keeps. */
 class KeptFunctions {
@@ -118,6 +120,24 @@ class KeptFunctions {
         @Override
         public void accept(String id) {
             tools.read(id);
+        }
+    }
+
+    void storedMoreOftenThanAllowed(Tools tools) {
+        List<Supplier<String>> list = new ArrayList<>();
+        list.add(() -> tools.read("1"));
+        list.add(() -> tools.read("2"));
+        list.addAll(List.of(() -> tools.read("3")));
+        list.add(() -> tools.read("4")); // ERROR ChainTooDeep
+    }
+
+    void storedAndCalled(Tools tools, List<String> ids) {
+        Stream.of(1, 2).reduce(0, (one, other) -> tools.read("1").length()); // ERROR ChainUnbounded
+        ids.replaceAll(tools::read); // ERROR ChainUnbounded
+        ids.sort((one, other) -> tools.read(one).length()); // ERROR ChainUnbounded
+        List<Runnable> work = new ArrayList<>();
+        for (String id : ids) { // ERROR ChainUnbounded
+            work.add(() -> tools.read(id));
         }
     }
 }

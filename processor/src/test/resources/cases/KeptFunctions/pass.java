@@ -1,9 +1,13 @@
 package app;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lambdas and method references that a local keeps. */
 class KeptFunctions {
@@ -74,5 +78,43 @@ class KeptFunctions {
         all.add(tools);
         ids.remove("1");
         tools.read("1");
+    }
+
+    void inACollection(Tools tools) {
+        List<Supplier<String>> list = new ArrayList<>();
+        list.add(() -> tools.read("1"));
+        list.add(0, () -> tools.read("2"));
+        list.set(0, () -> tools.read("3"));
+    }
+
+    void inACollectionOfAll(Tools tools) {
+        List<Supplier<String>> all = List.of(() -> tools.read("1"), () -> tools.read("2"), () -> tools.read("3"));
+    }
+
+    void inAStream(Tools tools) {
+        Stream<Supplier<String>> one = Stream.of(() -> tools.read("1"));
+        Stream<Supplier<String>> more = Stream.of(() -> tools.read("2"), () -> tools.read("3"));
+    }
+
+    void inAQueue(Tools tools, Queue<Runnable> queue) {
+        Runnable work = () -> tools.read("1");
+        queue.offer(work);
+        queue.offer(work);
+        queue.add(() -> tools.read("2"));
+    }
+
+    void handedToAnExecutor(Tools tools, ExecutorService executor) throws InterruptedException {
+        executor.invokeAll(List.of(() -> tools.read("1"), () -> tools.read("2")));
+    }
+
+    void inACollectionOfItsOwn(Tools tools, Jobs jobs) {
+        jobs.add(() -> tools.read("1"));
+    }
+
+    static class Jobs extends ArrayList<Runnable> {
+        @Override
+        public boolean add(Runnable job) {
+            return super.add(job);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What is not seen: docs/limits.md. */
 class Limitations {
@@ -49,6 +50,8 @@ class Limitations {
     void aFunctionInACollection(Tools tools, List<String> ids) {
         Map<String, Consumer<String>> all = Map.of("read", tools::read);
         ids.forEach(all.get("read"));
+        List<Supplier<String>> later = List.of(() -> tools.read("1"));
+        ids.forEach(id -> later.get(0).get());
     }
 
     void aFunctionMadeOfOthers(Tools tools, List<String> ids) {

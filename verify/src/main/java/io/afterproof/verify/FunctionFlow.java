@@ -166,6 +166,9 @@ final class FunctionFlow {
                 found.addAll(inside);
                 continue;
             }
+            if (!hierarchy.isFunction(method, i)) {
+                continue;
+            }
             List<AbstractInsnNode> any = new ArrayList<>();
             boolean others = collect(argument, i < parameters.size() ? parameters.get(i) : null, any);
             if (!any.isEmpty()) {

@@ -149,6 +149,9 @@ final class FunctionScan {
                 functions.addAll(inside);
                 continue;
             }
+            if (!hierarchy.isFunction(method, i)) {
+                continue;
+            }
             List<Tree> any = new ArrayList<>();
             boolean others = collect(argument, i < parameters.size() ? parameters.get(i) : null, any);
             if (!any.isEmpty()) {

@@ -14,6 +14,9 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -80,6 +83,26 @@ public final class Hierarchy {
             }
         }
         return false;
+    }
+
+    /** Whether a method that repeats calls what it is handed here; where any type may stand, it only stores it. */
+    public boolean isFunction(ExecutableElement method, int argument) {
+        TypeElement owner = ownerOf(method);
+        return takesFunction(method, argument)
+                && (isJdk(owner)
+                        || vocabulary.closure(owner).stream()
+                                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                                .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName())
+                                        && elements.overrides(method, candidate, owner))
+                                .allMatch(candidate -> takesFunction(candidate, argument)));
+    }
+
+    private static boolean takesFunction(ExecutableElement method, int argument) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        TypeMirror type =
+                parameters.get(Math.min(argument, parameters.size() - 1)).asType();
+        TypeMirror each = type instanceof ArrayType array ? array.getComponentType() : type;
+        return each instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.INTERFACE;
     }
 
     /** Whether the method is one of a stream. */
