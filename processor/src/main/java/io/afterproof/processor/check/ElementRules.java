@@ -26,7 +26,8 @@ public final class ElementRules {
             new SuspectMutation(),
             new SchemaUnsupported(),
             new SchemaContradiction(),
-            new UnboundedArgument());
+            new UnboundedArgument(),
+            new PatternUnpublished());
 
     private ElementRules() {}
 

@@ -67,6 +67,11 @@ public enum Diagnostic {
             Severity.WARNING,
             "%1$s is %2$s, and it goes into a change: whoever can talk to the model can make %3$s store, send or pay for"
                     + " as much as they like. Say how much is enough: @Size(max = 200)."),
+    PATTERN_UNPUBLISHED(
+            "PatternUnpublished",
+            Severity.WARNING,
+            "%1$s must match \"%2$s\", and the model is not told: regular expressions of JSON Schema %3$s. It will find out"
+                    + " by being refused. Write the pattern in what both dialects know: %4$s."),
     TOOL_SHAPE("ToolShape", Severity.ERROR, "%1$s %2$s. %3$s"),
     BAD_DURATION(
             "BadDuration",

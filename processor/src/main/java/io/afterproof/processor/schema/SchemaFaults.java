@@ -2,6 +2,7 @@ package io.afterproof.processor.schema;
 
 import io.afterproof.processor.report.Diagnostic;
 import io.afterproof.processor.report.Finding;
+import io.afterproof.processor.report.Place;
 import java.util.function.Consumer;
 
 /** Finds what is wrong with a value and with everything that can be reached from it. */
@@ -93,5 +94,32 @@ public final class SchemaFaults {
                 slot -> Unbounded.in(slot)
                         .ifPresent(what -> findings.accept(
                                 Finding.of(Diagnostic.UNBOUNDED_ARGUMENT, slot.place(), slot.subject(), what, tool))));
+    }
+
+    /** Patterns that the schema does not say. */
+    public void unpublished(Slot start, Consumer<Finding> findings) {
+        shapes.walk(start, slot -> {
+            for (Constraint constraint : slot.constraints()) {
+                boolean isLeftOut = slot.category() == Category.TEXT
+                        && constraint.rule() instanceof Rule.Matches matches
+                        && EcmaPattern.of(matches.regexp(), matches.flags()).isEmpty();
+                if (isLeftOut) {
+                    findings.accept(unpublished(slot, constraint.place(), (Rule.Matches) constraint.rule()));
+                }
+            }
+        });
+    }
+
+    private static Finding unpublished(Slot slot, Place place, Rule.Matches matches) {
+        boolean hasFlags = matches.flags() != 0 || matches.regexp().startsWith("(?i)");
+        return Finding.of(
+                Diagnostic.PATTERN_UNPUBLISHED,
+                place,
+                slot.subject(),
+                matches.regexp(),
+                hasFlags ? "have no flags" : "lack something of it, or mean something else by it",
+                hasFlags
+                        ? "[A-Za-z] in place of CASE_INSENSITIVE"
+                        : "no possessive quantifiers, named groups or \\p{...}, and [A-Z] for \\p{Upper}");
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.afterproof.processor.schema.Category;
+import io.afterproof.processor.schema.EcmaPattern;
 import io.afterproof.processor.schema.Range;
 import io.afterproof.processor.schema.Rule;
 import io.afterproof.processor.schema.Shape;

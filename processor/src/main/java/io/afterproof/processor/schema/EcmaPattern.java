@@ -1,4 +1,4 @@
-package io.afterproof.processor.write;
+package io.afterproof.processor.schema;
 
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.Set;
  * same. What one of them does not know, or understands in another way, has no translation: better no pattern than a
  * wrong one.
  */
-final class EcmaPattern {
+public final class EcmaPattern {
     private static final String LINE_ENDS = "\\n\\r\\u0085\\u2028\\u2029";
     private static final String SPACES = "\\t\\n\\u000b\\f\\r ";
     private static final Set<Character> CLASSES = Set.of('d', 'D', 'w', 'W');
@@ -23,7 +23,7 @@ final class EcmaPattern {
     }
 
     /** The pattern that the whole of a text has to match; empty if there is none. */
-    static Optional<String> of(String regexp, int flags) {
+    public static Optional<String> of(String regexp, int flags) {
         if (flags != 0) {
             return Optional.empty();
         }

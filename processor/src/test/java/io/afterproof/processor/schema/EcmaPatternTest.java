@@ -1,4 +1,4 @@
-package io.afterproof.processor.write;
+package io.afterproof.processor.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
