@@ -2,8 +2,10 @@ package io.afterproof.verify;
 
 import io.afterproof.processor.chain.Judgement;
 import io.afterproof.processor.chain.Site;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,9 +138,9 @@ final class ClassFileJudgement implements Judgement {
     /** The blocks to which a way leads that does not touch another one. */
     private Set<Integer> reach(int from, int without) {
         Set<Integer> seen = new LinkedHashSet<>(List.of(from));
-        List<Integer> pending = new ArrayList<>(seen);
+        Deque<Integer> pending = new ArrayDeque<>(seen);
         while (!pending.isEmpty()) {
-            for (int next : listing.graph().following(pending.remove(pending.size() - 1))) {
+            for (int next : listing.graph().following(pending.removeLast())) {
                 if (next != without && seen.add(next)) {
                     pending.add(next);
                 }

@@ -1,10 +1,12 @@
 package io.afterproof.verify;
 
 import io.afterproof.processor.chain.Components;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -209,9 +211,9 @@ final class Graph {
 
     private Set<Integer> reachable() {
         Set<Integer> seen = new LinkedHashSet<>(List.of(0));
-        List<Integer> pending = new ArrayList<>(seen);
+        Deque<Integer> pending = new ArrayDeque<>(seen);
         while (!pending.isEmpty()) {
-            for (int block : following(pending.remove(pending.size() - 1))) {
+            for (int block : following(pending.removeLast())) {
                 if (seen.add(block)) {
                     pending.add(block);
                 }
