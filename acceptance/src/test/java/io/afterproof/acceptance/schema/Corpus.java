@@ -1,5 +1,6 @@
 package io.afterproof.acceptance.schema;
 
+import io.afterproof.SuppressGuard;
 import jakarta.validation.constraints.*;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -358,6 +359,7 @@ final class Corpus {
             @AssertTrue Boolean c,
             @AssertFalse Boolean d) {}
 
+    @SuppressGuard(value = "PatternUnpublished", reason = "flags are part of the comparison")
     record Patterns(
             @Pattern(regexp = "[A-Z]{2}-\\d+") String a,
             @Pattern(regexp = "a|b") String b,

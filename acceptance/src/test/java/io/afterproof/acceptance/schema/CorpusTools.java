@@ -2,7 +2,6 @@ package io.afterproof.acceptance.schema;
 
 import io.afterproof.Guarded;
 import io.afterproof.Schema;
-import io.afterproof.SuppressGuard;
 
 /** A tool for each type of the corpus, which returns what it is given. */
 @Guarded
@@ -86,7 +85,6 @@ interface CorpusTools {
 
     Corpus.Truths check(Corpus.Truths value);
 
-    @SuppressGuard(value = "PatternUnpublished", reason = "flags are part of the comparison")
     Corpus.Patterns check(Corpus.Patterns value);
 
     Corpus.Mails check(Corpus.Mails value);
