@@ -21,4 +21,14 @@ interface OrderTools {
             @Size(min = 1) @Size(max = 4) Map<String, String> h,
             @Email(regexp = ".+@shop\\.example") String i,
             @NotBlank @Size(max = 1) String j);
+
+    String arrays(@Size(max = 2) int[][] a, @Size(max = 3) String[][][] b, Grid grid, @NotEmpty int[]... rest);
+
+    record Grid(@Size(max = 2) int[][] cells, @NotEmpty List<String>[][] lists) {}
+}
+
+@Guarded
+@Schema
+interface NumberTools<T extends Number, U extends T, B extends BigDecimal & Comparable<BigDecimal>> {
+    String find(@Min(1) T a, @Positive Number b, @Max(4) U c, @DecimalMin("1.5") B d, @Digits(integer = 2, fraction = 1) T e);
 }

@@ -189,7 +189,7 @@ public final class ShapeReader {
         if (type instanceof TypeVariable variable && variable.asElement() instanceof TypeParameterElement parameter) {
             TypeMirror bound = parameter.getBounds().get(0);
             return bound.toString().equals("java.lang.Object")
-                            || bound.toString().contains(variable.toString())
+                            || bound.toString().matches(".*\\b" + parameter.getSimpleName() + "\\b.*")
                     ? new Shape.None("is a type variable, which may be anything", "Give it a bound, or name the type")
                     : shape(bound, use);
         }
@@ -325,7 +325,15 @@ public final class ShapeReader {
         List<String> outer = constraints.read(use.annotations(), use.element()).stream()
                 .map(Constraint::words)
                 .toList();
-        return component.with(component.constraints().stream()
+        return outer.isEmpty() ? component : innermost(component, array.getComponentType(), outer);
+    }
+
+    private static Slot innermost(Slot slot, TypeMirror type, List<String> outer) {
+        if (type instanceof ArrayType array && slot.shape() instanceof Shape.Sequence sequence) {
+            return slot.shaped(new Shape.Sequence(
+                    innermost(sequence.element(), array.getComponentType(), outer), sequence.isUnique()));
+        }
+        return slot.with(slot.constraints().stream()
                 .filter(constraint -> !outer.contains(constraint.words()))
                 .toList());
     }

@@ -8,8 +8,10 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
 /** What kind of type a type is: a collection of what, a map, a text, a number. */
@@ -30,6 +32,12 @@ final class TypeKinds {
     Category category(TypeMirror type) {
         if (type instanceof ArrayType) {
             return Category.ARRAY;
+        }
+        if (type instanceof TypeVariable variable) {
+            return category(variable.getUpperBound());
+        }
+        if (type instanceof IntersectionType several) {
+            return category(several.getBounds().get(0));
         }
         if (!(type instanceof DeclaredType declared) || !(declared.asElement() instanceof TypeElement element)) {
             return StandardTypes.of(type.toString())
