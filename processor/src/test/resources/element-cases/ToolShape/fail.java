@@ -120,3 +120,36 @@ class Agent {
         String all(List<? extends Secret[]> secrets); // ERROR ToolShape: Agent.Tools.all speaks of Agent.Secret
     }
 }
+
+class Desk {
+    private interface Item {}
+
+    private static final class Missing extends RuntimeException {}
+
+    interface Bound<I extends Comparable<I> & Item> { // ERROR ToolShape: Desk.Bound speaks of Desk.Item, which the guard, a class of its own, cannot see
+        @ReadOnly
+        String read(I item);
+    }
+
+    @Guarded(tolerates = {IllegalStateException.class, Missing.class}) // ERROR ToolShape: Desk.Tolerant speaks of Desk.Missing
+    interface Tolerant {
+        @ReadOnly
+        String read(String id);
+    }
+
+    interface Marked {
+        @Mutating(noEffectOn = Missing.class) // ERROR ToolShape: Desk.Marked.change speaks of Desk.Missing
+        @VerifyAfter("changed")
+        void change(String id);
+
+        boolean changed(String id);
+
+        @ReadOnly
+        @Retry(max = 2, on = Missing.class) // ERROR ToolShape: Desk.Marked.first speaks of Desk.Missing
+        String first(String id);
+
+        @ReadOnly
+        @Retry(max = 2, abortOn = Missing.class) // ERROR ToolShape: Desk.Marked.second speaks of Desk.Missing
+        String second(String id);
+    }
+}

@@ -46,3 +46,32 @@ class Database implements Open {
         return id;
     }
 }
+
+class Desk {
+    private static final class Secret {}
+
+    private enum Kind {
+        A
+    }
+
+    private @interface Inner {}
+
+    @interface Foreign {
+        Class<?>[] value() default {};
+
+        Inner[] inner() default {};
+
+        Kind kind() default Kind.A;
+    }
+
+    @Foreign(Secret.class)
+    interface Tools {
+        @ReadOnly
+        @Foreign(inner = @Inner)
+        String read(@Foreign({String.class, Secret[].class}) String id);
+
+        @ReadOnly
+        @Foreign(kind = Kind.A)
+        String other(String id);
+    }
+}

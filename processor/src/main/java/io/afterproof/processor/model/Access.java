@@ -9,6 +9,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
@@ -43,6 +44,11 @@ final class Access {
         if (type instanceof WildcardType wildcard) {
             return Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
                     .filter(Objects::nonNull)
+                    .flatMap(bound -> hidden(bound).stream())
+                    .findFirst();
+        }
+        if (type instanceof IntersectionType several) {
+            return several.getBounds().stream()
                     .flatMap(bound -> hidden(bound).stream())
                     .findFirst();
         }

@@ -32,11 +32,30 @@ final class AnnotationCopies {
         for (AnnotationMirror annotation : annotations) {
             if (!NOT_COPIED.contains(Mirror.typeName(annotation))
                     && annotation.getAnnotationType().asElement() instanceof TypeElement type
-                    && access.reaches(type)) {
+                    && access.reaches(type)
+                    && reaches(annotation)) {
                 copies.add(copy(annotation, List.of()));
             }
         }
         return copies;
+    }
+
+    /** Whether all that the annotation names can be named where the guard stands. */
+    private boolean reaches(AnnotationMirror annotation) {
+        return annotation.getElementValues().values().stream().allMatch(this::reaches);
+    }
+
+    private boolean reaches(AnnotationValue value) {
+        Object named = value.getValue();
+        if (named instanceof List<?> list) {
+            return list.stream().allMatch(each -> reaches((AnnotationValue) each));
+        }
+        if (named instanceof AnnotationMirror inner) {
+            return access.reaches(inner.getAnnotationType().asElement()) && reaches(inner);
+        }
+        return named instanceof TypeMirror type
+                ? access.hidden(type).isEmpty()
+                : !(named instanceof VariableElement constant) || access.reaches(constant);
     }
 
     /** A copy that says one thing more. */

@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** Finds what keeps an interface, or a method of it, from being guarded. */
 final class FlawFinder {
@@ -19,9 +20,11 @@ final class FlawFinder {
     private final List<Member> members;
     private final ResultReader results;
     private final Access access;
+    private final Elements elements;
 
-    FlawFinder(TypeElement tools, List<Member> members, ResultReader results, Access access) {
+    FlawFinder(TypeElement tools, List<Member> members, ResultReader results, Access access, Elements elements) {
         this.tools = tools;
+        this.elements = elements;
         this.members = members;
         this.results = results;
         this.access = access;
@@ -42,6 +45,11 @@ final class FlawFinder {
                     "is private, or nested in something private, so its guard cannot see it",
                     "Make it at least package-private",
                     Place.of(tools)));
+        } else {
+            hiddenBound().ifPresent(hidden -> flaws.add(unseen(Words.simple(tools), hidden, Place.of(tools))));
+            Mirror.find(tools, "io.afterproof.Guarded")
+                    .flatMap(mirror -> hiddenLiteral(Words.simple(tools), mirror, Place.of(tools, mirror), "tolerates"))
+                    .ifPresent(flaws::add);
         }
         members.stream()
                 .filter(Member::isTool)
@@ -63,12 +71,13 @@ final class FlawFinder {
         }
         Optional<Element> hidden = hiddenType(member);
         if (hidden.isPresent() && !Access.isPrivate(tools)) {
-            String type = Words.simple(hidden.get());
-            return Optional.of(new Flaw(
-                    name,
-                    "speaks of " + type + ", which the guard, a class of its own, cannot see",
-                    "Make " + type + " package-private or public, and what encloses it",
-                    place));
+            return Optional.of(unseen(name, hidden.get(), place));
+        }
+        Optional<Flaw> literal = hiddenLiteral(member, "Mutating", "noEffectOn")
+                .or(() -> hiddenLiteral(member, "Retry", "on"))
+                .or(() -> hiddenLiteral(member, "Retry", "abortOn"));
+        if (literal.isPresent() && !Access.isPrivate(tools)) {
+            return literal;
         }
         return results.fault(member)
                 .map(fault -> new Flaw(
@@ -76,6 +85,41 @@ final class FlawFinder {
                         fault,
                         "Return CompletionStage or CompletableFuture of the result (mono.toFuture(), uni.subscribeAsCompletionStage()), or the result itself",
                         place));
+    }
+
+    private static Flaw unseen(String subject, Element hidden, Place place) {
+        String type = Words.simple(hidden);
+        return new Flaw(
+                subject,
+                "speaks of " + type + ", which the guard, a class of its own, cannot see",
+                "Make " + type + " package-private or public, and what encloses it",
+                place);
+    }
+
+    private Optional<Element> hiddenBound() {
+        return tools.getTypeParameters().stream()
+                .flatMap(parameter -> parameter.getBounds().stream())
+                .flatMap(bound -> access.hidden(bound).stream())
+                .findFirst();
+    }
+
+    private Optional<Flaw> hiddenLiteral(Member member, String annotation, String value) {
+        return member.source(annotation)
+                .flatMap(source -> hiddenLiteral(
+                        Words.simple(tools) + "." + member.name(),
+                        source.getKey(),
+                        member.isAnnotatedBySeveral()
+                                ? member.place(tools)
+                                : Place.of(source.getValue(), source.getKey()),
+                        value));
+    }
+
+    private Optional<Flaw> hiddenLiteral(String subject, AnnotationMirror annotation, Place place, String value) {
+        return new Mirror(annotation, place, elements)
+                .types(value).stream()
+                        .flatMap(type -> access.hidden(type).stream())
+                        .findFirst()
+                        .map(hidden -> unseen(subject, hidden, place.member(value)));
     }
 
     private Optional<Element> hiddenType(Member member) {

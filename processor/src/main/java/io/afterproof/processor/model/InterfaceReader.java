@@ -81,7 +81,7 @@ public final class InterfaceReader {
                 nullnessDefault(),
                 List.copyOf(found),
                 List.copyOf(forwards),
-                new FlawFinder(tools, members, results, access).flaws(),
+                new FlawFinder(tools, members, results, access, compilation.elements()).flaws(),
                 foreignRetries(tools),
                 schemas.shapes(),
                 new SurroundingsReader(compilation, tools, members).read(),
