@@ -82,6 +82,14 @@ interface OrderTools {
     @Reconcile(with = "title", by = "compares") // ERROR CheckSignature: its parameter second is int, but the second result is String
     String caption(String orderId);
 
+    @Reconcile(with = "asSet") // ERROR CheckSignature: the two never equal each other
+    List<String> asList(String id);
+
+    @Reconcile(with = "asArrayList") // ERROR CheckSignature: the two never equal each other
+    Set<String> asSet(String id);
+
+    ArrayList<String> asArrayList(String id);
+
     @Reconcile(with = "title") // ERROR CheckSignature: title, which returns String: pages returns int, and the two never equal each other. Name the check that compares them: by = "agree"
     int pages(String orderId);
 

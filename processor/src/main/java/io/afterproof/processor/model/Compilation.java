@@ -1,6 +1,7 @@
 package io.afterproof.processor.model;
 
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -28,9 +29,25 @@ record Compilation(Elements elements, Types types, Vocabulary vocabulary) {
     boolean canBeEqual(TypeMirror one, TypeMirror other) {
         TypeMirror first = types.erasure(boxed(one));
         TypeMirror second = types.erasure(boxed(other));
+        if (isListAndSet(first, second) || isListAndSet(second, first)) {
+            return false;
+        }
         return types.isAssignable(first, second)
                 || types.isAssignable(second, first)
                 || isOpen(first) && isOpen(second) && (isInterface(first) || isInterface(second));
+    }
+
+    /** What both promise of their {@code equals}: a list equals only lists, a set only sets. */
+    private boolean isListAndSet(TypeMirror one, TypeMirror other) {
+        return isA(one, "java.util.List")
+                && isA(other, "java.util.Set")
+                && !isA(one, "java.util.Set")
+                && !isA(other, "java.util.List");
+    }
+
+    private boolean isA(TypeMirror type, String name) {
+        TypeElement supertype = elements.getTypeElement(name);
+        return supertype != null && types.isSubtype(type, types.erasure(supertype.asType()));
     }
 
     private boolean isInterface(TypeMirror type) {
