@@ -37,7 +37,11 @@ public final class ToolJson {
         this.binding = new Binding(mapper, tools.values());
     }
 
-    /** Tools that are bound by a plain mapper with the modules that are on the class path. */
+    /**
+     * Tools that are bound by a plain mapper with the modules that are on the class path.
+     *
+     * @throws IllegalArgumentException if it cannot bind what a tool takes, whatever a model sends
+     */
     public static <T> ToolJson of(Class<T> tools, T guard) {
         return of(tools, guard, new ObjectMapper().findAndRegisterModules());
     }
@@ -47,6 +51,7 @@ public final class ToolJson {
      *
      * @param tools the tool interface; its manifest has to be on the class path
      * @param guard its guard
+     * @throws IllegalArgumentException if the mapper cannot bind what a tool takes, whatever a model sends
      */
     public static <T> ToolJson of(Class<T> tools, T guard, ObjectMapper mapper) {
         return new ToolJson(tools, guard, mapper);
