@@ -37,6 +37,22 @@ final class RawToolsTest {
         assertThat(receiver.received).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "letter | {\"letter\":\"ab\"} | letter must be one character, was \"ab\"",
+                "letter | {\"letter\":\"\"} | letter must be one character, was \"\"",
+                "small | {\"f\":1,\"ff\":2} | ff is not known. Call",
+                "small | {\"g\":1} | g is not known; did you mean f? Call",
+                "points | {\"points\":{\"abc\":7}} | points[abc] must be a list, was 7",
+            })
+    void messagesAreInPlainWords(String tool, String json, String told) {
+        assertThatThrownBy(() -> tools.call(tool, json))
+                .isInstanceOf(InvalidArgument.class)
+                .hasMessageContaining(told);
+    }
+
     @Test
     void theVariantsOfASealedTypeAreBoundByTheirPublishedNames() {
         tools.call("draw", "{\"shape\":{\"kind\":\"circle\",\"radius\":2}}");

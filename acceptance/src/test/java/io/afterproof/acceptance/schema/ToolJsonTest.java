@@ -37,6 +37,7 @@ final class ToolJsonTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "'' | the arguments must be an object, and there was nothing",
                 "{} | id is missing, and must be a text; guests is missing, and must be a list",
                 "{\"ID\":\"B-1\",\"guests\":[]} | id is missing, and must be a text; ID is not known; did you mean id?",
                 "{\"id\":7,\"guests\":[]} | id must be a text, was 7; write \"7\"",
@@ -55,7 +56,7 @@ final class ToolJsonTest {
                         InvalidArgument.class,
                         refusal -> assertThat(refusal.advice()).isEqualTo(Advice.FIX_ARGUMENTS))
                 .hasMessage("BookingTools.book was not run and nothing was changed: " + why
-                        + ". Call again with corrected arguments.");
+                        + (why.endsWith("?") ? "" : ".") + " Call again with corrected arguments.");
         assertThat(rooms.calls).isEmpty();
     }
 

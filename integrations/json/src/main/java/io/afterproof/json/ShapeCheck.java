@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 /** Compares JSON with a schema, in the keywords that Afterproof's own schemas are written in. */
 final class ShapeCheck {
     private static final int TOLD = 10;
+    private static final String CHARACTER = "^[\\s\\S]$";
 
     private final JsonNode root;
     private final List<String> faults = new ArrayList<>();
@@ -198,7 +199,11 @@ final class ShapeCheck {
 
     private void pattern(String value, JsonNode schema, String path) {
         if (!Pattern.compile(schema.get("pattern").asText()).matcher(value).find()) {
-            fault(path, "must match " + schema.get("pattern").asText() + was(Shown.text(value)));
+            String wanted = schema.get("pattern").asText();
+            fault(
+                    path,
+                    (wanted.equals(CHARACTER) ? "must be one character" : "must match " + wanted)
+                            + was(Shown.text(value)));
         }
     }
 

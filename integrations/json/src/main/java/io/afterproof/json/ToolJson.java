@@ -114,6 +114,9 @@ public final class ToolJson {
                     shape,
                     "the arguments are not the JSON they should be, " + StrictJson.reason(e, shape.isSensitive()));
         }
+        if (parsed.isMissingNode()) {
+            throw refused(shape, "the arguments must be an object, and there was nothing");
+        }
         List<String> faults = new ShapeCheck(shape.schema()).faults(parsed);
         if (!faults.isEmpty()) {
             throw refused(shape, String.join("; ", faults));
@@ -139,7 +142,9 @@ public final class ToolJson {
     private InvalidArgument refused(ToolShape shape, String why) {
         String tool = name + "." + shape.method().getName();
         return new InvalidArgument(
-                tool, tool + " was not run and nothing was changed: " + why + ". Call again with corrected arguments.");
+                tool,
+                tool + " was not run and nothing was changed: " + why + (why.endsWith("?") ? "" : ".")
+                        + " Call again with corrected arguments.");
     }
 
     @SuppressWarnings("unchecked") // what the tool threw, checked or not
