@@ -103,6 +103,13 @@ final class ToolJsonTest {
     }
 
     @Test
+    void whatIsNotTheGuardIsNotTaken() {
+        assertThatThrownBy(() -> ToolJson.of(BookingTools.class, rooms))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Hand over Afterproof.guard(BookingTools.class, ...)");
+    }
+
+    @Test
     void aToolThatIsNotThereIsToldOf() {
         assertThatThrownBy(() -> tools.call("bok", "{}"))
                 .isInstanceOf(InvalidArgument.class)

@@ -3,6 +3,7 @@ package io.afterproof.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.afterproof.runtime.Afterproof;
 import io.afterproof.runtime.InvalidArgument;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -40,7 +41,7 @@ public final class ToolJson {
     /**
      * Tools that are bound by a plain mapper with the modules that are on the class path.
      *
-     * @throws IllegalArgumentException if it cannot bind what a tool takes, whatever a model sends
+     * @throws IllegalArgumentException if that is not a guard of {@link Afterproof}, or the mapper cannot bind what a tool takes, whatever a model sends
      */
     public static <T> ToolJson of(Class<T> tools, T guard) {
         return of(tools, guard, new ObjectMapper().findAndRegisterModules());
@@ -51,10 +52,24 @@ public final class ToolJson {
      *
      * @param tools the tool interface; its manifest has to be on the class path
      * @param guard its guard
-     * @throws IllegalArgumentException if the mapper cannot bind what a tool takes, whatever a model sends
+     * @throws IllegalArgumentException if that is not a guard of {@link Afterproof}, or the mapper cannot bind what a tool takes, whatever a model sends
      */
     public static <T> ToolJson of(Class<T> tools, T guard, ObjectMapper mapper) {
+        if (!isGuard(tools, guard)) {
+            throw new IllegalArgumentException(guard.getClass().getName() + " is not the guard of " + tools.getName()
+                    + ", so that nothing would guard its calls. Hand over Afterproof.guard("
+                    + tools.getSimpleName() + ".class, ...) instead.");
+        }
         return new ToolJson(tools, guard, mapper);
+    }
+
+    /** A guard is not guarded again. */
+    private static <T> boolean isGuard(Class<T> tools, T candidate) {
+        try {
+            return Afterproof.guard(tools, candidate) == candidate;
+        } catch (IllegalStateException e) {
+            return false; // a guard of it was to be made
+        }
     }
 
     /** The names of the tools; those of several tools with one name have their parameter types after it. */
