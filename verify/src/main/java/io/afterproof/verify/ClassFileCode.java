@@ -140,7 +140,7 @@ final class ClassFileCode extends Code {
     Site site(AbstractInsnNode call) {
         return places.computeIfAbsent(call, key -> {
             for (Listing in : all) {
-                if (in.at(in.index(key)) == key) {
+                if (in.at(in.index(key)).equals(key)) {
                     return site(in, key, key instanceof MethodInsnNode method ? method.name : "function");
                 }
             }

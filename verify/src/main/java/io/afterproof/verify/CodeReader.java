@@ -201,14 +201,14 @@ final class CodeReader {
             if (over == null || made == null) {
                 return;
             }
-            ExecutableElement called = call == iterator
+            ExecutableElement called = call.equals(iterator)
                     ? made
                     : hierarchy.stepsOf(made.getReturnType()).stream()
                             .filter(step -> step.getSimpleName().contentEquals(call.name))
                             .findFirst()
                             .orElse(null);
             if (called != null) {
-                TypeMirror receiver = call == iterator ? over.asType() : made.getReturnType();
+                TypeMirror receiver = call.equals(iterator) ? over.asType() : made.getReturnType();
                 Site site = add(listing, call, called, receiver, false);
                 if (site != null) {
                     points.put(call, new Point(site, null, false));

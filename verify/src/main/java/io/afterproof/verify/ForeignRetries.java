@@ -113,7 +113,7 @@ final class ForeignRetries {
                         .or(() -> reach.from(code, CalledTool::isMutation))
                         .ifPresent(tool -> findings.add(
                                 Diagnostic.FOREIGN_RETRY,
-                                element == method ? code.declaration() : code.typeDeclaration(owner),
+                                element.equals(method) ? code.declaration() : code.typeDeclaration(owner),
                                 "@" + retry.getAnnotationType().asElement().getSimpleName(),
                                 tool.name()));
             }
