@@ -140,4 +140,20 @@ final class SchemaReadingTest {
             return false;
         }
     }
+
+    @Test
+    void lineSeparatorsOfUnicodeInCopiedTextsDoNotBreakWhatIsGenerated() {
+        Compiled compiled = tools(
+                "@interface Note { String[] value(); String more() default \"\"; }",
+                "@Guarded @Schema @SuppressWarnings(\"x\\u2028\")",
+                "interface Tools {",
+                "@ReadOnly @Note(value = {\"\\u0085\", \"a\\u2029b\\n\\\"c\\\\\"}, more = \"\\u2028\")",
+                "String read(",
+                "@jakarta.validation.constraints.Pattern(regexp = \"[\\u2028\\u2029\\u0085]+\") String id,",
+                "@jakarta.validation.constraints.Size(max = 3, message = \"no\\u2028more\") String name); }");
+
+        assertThat(compiled.messages()).isEmpty();
+        assertThat(compiled.generated("shop/GuardedTools.java"))
+                .contains("@Note(value = {\"\\205\", \"a\\u2029b\\012\\\"c\\\\\"}, more = \"\\u2028\")");
+    }
 }

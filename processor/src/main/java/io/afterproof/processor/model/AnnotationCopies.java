@@ -60,12 +60,12 @@ final class AnnotationCopies {
 
     /** A copy that says one thing more. */
     static AnnotationSpec copy(AnnotationMirror annotation, String member, String value) {
-        return copy(annotation, List.of(CodeBlock.of("$L = $S", member, value)));
+        return copy(annotation, List.of(CodeBlock.of("$L = $L", member, TextLiteral.of(value))));
     }
 
     /** An annotation that says one thing. */
     static AnnotationSpec make(ClassName type, String member, String value) {
-        return spec(type, List.of(CodeBlock.of("$L = $S", member, value)));
+        return spec(type, List.of(CodeBlock.of("$L = $L", member, TextLiteral.of(value))));
     }
 
     private static AnnotationSpec copy(AnnotationMirror annotation, List<CodeBlock> more) {
@@ -106,7 +106,7 @@ final class AnnotationCopies {
 
         @Override
         public CodeBlock visitString(String text, String unused) {
-            return CodeBlock.of("$S", text);
+            return TextLiteral.of(text);
         }
 
         @Override

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.afterproof.processor.model.Effect;
 import io.afterproof.processor.model.Marks;
 import io.afterproof.processor.model.Parameter;
+import io.afterproof.processor.model.TextLiteral;
 import io.afterproof.processor.model.Tool;
 import io.afterproof.processor.model.ToolInterface;
 import java.time.Duration;
@@ -105,7 +106,7 @@ final class Descriptions {
 
     /** A generic type is needed only where a journal stores the argument. */
     private static CodeBlock parameter(Parameter parameter, boolean isStored) {
-        CodeBlock name = CodeBlock.of("$S", parameter.name());
+        CodeBlock name = TextLiteral.of(parameter.name());
         CodeBlock arguments = Stream.concat(
                         isStored && TypeCode.isGeneric(parameter.type())
                                 ? Stream.of(name, TypeCode.of(parameter.type()))

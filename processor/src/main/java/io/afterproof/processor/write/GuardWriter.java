@@ -17,6 +17,7 @@ import io.afterproof.processor.model.Result.Shape;
 import io.afterproof.processor.model.Signature;
 import io.afterproof.processor.model.Surroundings;
 import io.afterproof.processor.model.Target;
+import io.afterproof.processor.model.TextLiteral;
 import io.afterproof.processor.model.Tool;
 import io.afterproof.processor.model.ToolInterface;
 import io.afterproof.processor.write.CheckCalls.Lambda;
@@ -75,7 +76,7 @@ public final class GuardWriter {
         }
         if (!surroundings.suppressed().isEmpty()) {
             AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-            surroundings.suppressed().forEach(lint -> suppress.addMember("value", "$S", lint));
+            surroundings.suppressed().forEach(lint -> suppress.addMember("value", TextLiteral.of(lint)));
             type.addAnnotation(suppress.build());
         }
         component.onType().forEach(type::addAnnotation);

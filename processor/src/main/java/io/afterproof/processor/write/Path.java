@@ -1,6 +1,7 @@
 package io.afterproof.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import io.afterproof.processor.model.TextLiteral;
 
 /**
  * Where a value is, as a Java expression: a constant, or one that names the index it is under.
@@ -31,12 +32,14 @@ record Path(CodeBlock before, String constant) {
     /** The expression. */
     CodeBlock code() {
         if (isConstant()) {
-            return CodeBlock.of("$S", constant);
+            return TextLiteral.of(constant);
         }
-        return constant.isEmpty() ? before : CodeBlock.of("$L + $S", before, constant);
+        return constant.isEmpty() ? before : CodeBlock.of("$L + $L", before, TextLiteral.of(constant));
     }
 
     private CodeBlock with(String more) {
-        return isConstant() ? CodeBlock.of("$S", constant + more) : CodeBlock.of("$L + $S", before, constant + more);
+        return isConstant()
+                ? TextLiteral.of(constant + more)
+                : CodeBlock.of("$L + $L", before, TextLiteral.of(constant + more));
     }
 }

@@ -3,6 +3,7 @@ package io.afterproof.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import io.afterproof.processor.model.TextLiteral;
 import io.afterproof.processor.schema.Rule;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,8 +26,8 @@ final class SchemaConstants {
     /** A compiled pattern. */
     CodeBlock pattern(Rule.Matches matches) {
         CodeBlock value = matches.flags() == 0
-                ? CodeBlock.of("$T.compile($S)", PATTERN, matches.regexp())
-                : CodeBlock.of("$T.compile($S, $L)", PATTERN, matches.regexp(), flags(matches.flags()));
+                ? CodeBlock.of("$T.compile($L)", PATTERN, TextLiteral.of(matches.regexp()))
+                : CodeBlock.of("$T.compile($L, $L)", PATTERN, TextLiteral.of(matches.regexp()), flags(matches.flags()));
         return constant("PATTERN", PATTERN, value);
     }
 

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import io.afterproof.processor.model.Parameter;
+import io.afterproof.processor.model.TextLiteral;
 import io.afterproof.processor.model.Tool;
 import io.afterproof.processor.model.ToolInterface;
 import io.afterproof.processor.model.ToolSchema;
@@ -141,11 +142,11 @@ public final class SchemaWriter {
         List<String> parameters =
                 tool.method().parameters().stream().map(Parameter::name).toList();
         checks.foreign(CodeBlock.of(
-                "parameter($L, $L, $L, $S, $L)",
+                "parameter($L, $L, $L, $L, $L)",
                 SlotChecks.FOUND,
                 method(tool),
                 parameters.indexOf(argument.parameter()),
-                argument.name(),
+                TextLiteral.of(argument.name()),
                 name));
         return argument.slot().withoutRules();
     }

@@ -2,6 +2,7 @@ package io.afterproof.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import io.afterproof.processor.model.TextLiteral;
 import io.afterproof.processor.schema.Constraint;
 import io.afterproof.processor.schema.Rule;
 import io.afterproof.processor.schema.Shape;
@@ -77,12 +78,12 @@ final class SlotChecks {
         if (isCounted) {
             code.beginControlFlow("if ($L)", whole)
                     .addStatement(
-                            "$L = $T.size($L, $L, $S, $L)",
+                            "$L = $T.size($L, $L, $L, $L)",
                             FOUND,
                             GuardApi.VIOLATIONS,
                             FOUND,
                             path.code(),
-                            words(constraint, slot),
+                            TextLiteral.of(words(constraint, slot)),
                             RuleCode.count(slot, value))
                     .endControlFlow();
         } else if (constraint.rule() instanceof Rule.Filled) {
@@ -107,7 +108,13 @@ final class SlotChecks {
 
     private void found(CodeBlock condition, Path path, String words) {
         code.beginControlFlow("if ($L)", condition)
-                .addStatement("$L = $T.add($L, $L, $S)", FOUND, GuardApi.VIOLATIONS, FOUND, path.code(), words)
+                .addStatement(
+                        "$L = $T.add($L, $L, $L)",
+                        FOUND,
+                        GuardApi.VIOLATIONS,
+                        FOUND,
+                        path.code(),
+                        TextLiteral.of(words))
                 .endControlFlow();
     }
 
@@ -118,7 +125,13 @@ final class SlotChecks {
         }
         code.beginControlFlow("if ($L)", condition)
                 .addStatement(
-                        "$L = $T.add($L, $L, $S, $L)", FOUND, GuardApi.VIOLATIONS, FOUND, path.code(), words, value)
+                        "$L = $T.add($L, $L, $L, $L)",
+                        FOUND,
+                        GuardApi.VIOLATIONS,
+                        FOUND,
+                        path.code(),
+                        TextLiteral.of(words),
+                        value)
                 .endControlFlow();
     }
 

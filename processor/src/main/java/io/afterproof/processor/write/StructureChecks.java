@@ -3,6 +3,7 @@ package io.afterproof.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import io.afterproof.processor.model.TextLiteral;
 import io.afterproof.processor.schema.Shape;
 import io.afterproof.processor.schema.Shapes;
 import io.afterproof.processor.schema.Slot;
@@ -181,8 +182,11 @@ final class StructureChecks {
                 continue;
             }
             if (slot.isForeign()) {
-                checks.foreign(
-                        CodeBlock.of("property($L, it, $S, $S)", SlotChecks.FOUND, property.bean(), property.name()));
+                checks.foreign(CodeBlock.of(
+                        "property($L, it, $L, $L)",
+                        SlotChecks.FOUND,
+                        TextLiteral.of(property.bean()),
+                        TextLiteral.of(property.name())));
                 slot = slot.withoutRules();
             }
             if (!structures.isChecked(slot)) {
