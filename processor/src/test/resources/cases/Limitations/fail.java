@@ -1,5 +1,6 @@
 package app;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,5 +47,29 @@ class Limitations {
             }
             aRetryByRecursion(tools, left - 1); // ERROR ChainUnbounded
         }
+    }
+
+    record Reading(Tools tools) implements Runnable, Iterator<String> {
+        @Override
+        public void run() {
+            tools.read("1");
+        }
+
+        @Override
+        public boolean hasNext() {
+            return false;
+        }
+
+        @Override
+        public String next() {
+            return tools.read("1");
+        }
+    }
+
+    void anyRunnableMayBeThatOfTheProgram(Tools tools, Runnable other, Iterator<String> names) {
+        tools.read("1");
+        tools.read("2");
+        other.run();
+        names.next(); // ERROR ChainTooDeep: calls Iterator.next
     }
 }
