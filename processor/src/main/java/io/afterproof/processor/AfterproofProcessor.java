@@ -71,7 +71,7 @@ public final class AfterproofProcessor extends AbstractProcessor {
                     options.warnings(),
                     report.ledger(),
                     report::positionOf);
-            round = new Round(environment, reporter, report.ledger(), options.component());
+            round = new Round(environment, reporter, report.ledger(), options);
         } catch (Throwable defect) {
             report(environment, report.ledger(), defect, "its options");
         }

@@ -16,14 +16,18 @@ import javax.lang.model.util.Elements;
  * @param warnings what becomes of warnings
  * @param component what makes a guard a component
  * @param sarif where the report goes; empty for no report
+ * @param isStrict whether the manifest has schemas for OpenAI's strict mode as well
  * @param faults what {@link Diagnostic#NOT_YET_SUPPORTED} says about options that cannot be followed
  */
-record Options(Warnings warnings, Component component, Optional<String> sarif, List<String> faults) {
+record Options(Warnings warnings, Component component, Optional<String> sarif, boolean isStrict, List<String> faults) {
     private static final String WARNINGS = "afterproof.warnings";
     private static final String COMPONENT = "afterproof.component";
     private static final String SARIF = "afterproof.sarif";
+    private static final String SCHEMA = "afterproof.schema";
+    private static final String STANDARD = "standard";
+    private static final String STRICT = "openai-strict";
 
-    static final Set<String> NAMES = Set.of(WARNINGS, COMPONENT, SARIF);
+    static final Set<String> NAMES = Set.of(WARNINGS, COMPONENT, SARIF, SCHEMA);
 
     static Options read(Map<String, String> options, Elements elements) {
         List<String> faults = new ArrayList<>();
@@ -38,7 +42,16 @@ record Options(Warnings warnings, Component component, Optional<String> sarif, L
         if (options.containsKey(SARIF) && file.isBlank()) {
             bad(options, SARIF, "files to write: -A" + SARIF + "=target/afterproof.sarif", faults);
         }
-        return new Options(warnings, component, Optional.of(file).filter(name -> !name.isBlank()), List.copyOf(faults));
+        String schema = value(options, SCHEMA, STANDARD);
+        if (!schema.equals(STANDARD) && !schema.equals(STRICT)) {
+            bad(options, SCHEMA, STANDARD + " or " + STRICT, faults);
+        }
+        return new Options(
+                warnings,
+                component,
+                Optional.of(file).filter(name -> !name.isBlank()),
+                schema.equals(STRICT),
+                List.copyOf(faults));
     }
 
     private static Component component(Map<String, String> options, Elements elements, List<String> faults) {

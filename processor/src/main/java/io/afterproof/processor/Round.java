@@ -46,15 +46,17 @@ final class Round {
     private final Reporter reporter;
     private final Ledger ledger;
     private final Component component;
+    private final boolean isStrict;
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
-    Round(ProcessingEnvironment environment, Reporter reporter, Ledger ledger, Component component) {
+    Round(ProcessingEnvironment environment, Reporter reporter, Ledger ledger, Options options) {
         this.ledger = ledger;
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.reporter = reporter;
-        this.component = component;
+        this.component = options.component();
+        this.isStrict = options.isStrict();
     }
 
     void run(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -170,7 +172,7 @@ final class Round {
                 .getFiler()
                 .createResource(StandardLocation.CLASS_OUTPUT, "", ManifestWriter.path(tools), type)
                 .openWriter()) {
-            manifest.write(ManifestWriter.write(tools));
+            manifest.write(ManifestWriter.write(tools, isStrict));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

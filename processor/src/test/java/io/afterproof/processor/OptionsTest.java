@@ -60,6 +60,8 @@ final class OptionsTest {
                 "-Aafterproof.warnings=loud",
                 "-Aafterproof.warnings",
                 "-Aafterproof.component=guice",
+                "-Aafterproof.schema=openai",
+                "-Aafterproof.schema",
                 "-Aafterproof.sarif",
                 "-Aafterproof.sarif="
             })
@@ -83,6 +85,18 @@ final class OptionsTest {
         assertThat(compiled.messages())
                 .filteredOn(message -> !message.contains("No processor claimed"))
                 .allSatisfy(message -> assertThat(message).contains("warnings found and -Werror"));
+    }
+
+    @Test
+    void schemasForStrictModeStandInTheManifestOnlyWhenAskedFor() {
+        String manifest = "META-INF/afterproof/tools/shop.Tools.json";
+
+        assertThat(Compiled.of(List.of(READ), "-Aafterproof.schema=openai-strict")
+                        .generated(manifest))
+                .contains("\"inputSchema\"", "\"inputSchemaStrict\"");
+        assertThat(Compiled.of(List.of(READ), "-Aafterproof.schema=standard").generated(manifest))
+                .contains("\"inputSchema\"")
+                .doesNotContain("inputSchemaStrict");
     }
 
     @Test

@@ -121,7 +121,7 @@ final class PublishedSchemaTest {
                 .filter(tool -> tool.get("signature")
                         .asString()
                         .equals("check(" + check.getParameterTypes()[0].getCanonicalName() + ")"))
-                .map(tool -> tool.get(name))
+                .map(tool -> tool.path(name))
                 .findFirst()
                 .orElseThrow();
     }

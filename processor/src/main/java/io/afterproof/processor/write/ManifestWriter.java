@@ -19,6 +19,7 @@ import io.afterproof.processor.schema.Shapes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes what a tool interface promises as JSON, for programs that do not load its classes. Sorted by tool. */
 public final class ManifestWriter {
@@ -35,8 +36,12 @@ public final class ManifestWriter {
         return "META-INF/afterproof/tools/" + tools.name().canonicalName() + ".json";
     }
 
-    /** The manifest. */
-    public static String write(ToolInterface tools) {
+    /**
+     * The manifest.
+     *
+     * @param isStrict whether it has the arguments' schemas in the dialect of OpenAI's strict mode as well
+     */
+    public static String write(ToolInterface tools, boolean isStrict) {
         JsonObject manifest = new JsonObject();
         manifest.addProperty("interface", tools.name().canonicalName());
         manifest.addProperty("guard", tools.guard().canonicalName());
@@ -51,12 +56,12 @@ public final class ManifestWriter {
         sorted.stream().filter(tool -> tool.effect() == Effect.GATE).forEach(gate -> gates.add(gate.signature()));
         manifest.add("gates", gates);
         JsonArray described = new JsonArray();
-        sorted.forEach(tool -> described.add(tool(tool, tools.shapes())));
+        sorted.forEach(tool -> described.add(tool(tool, tools.shapes(), isStrict)));
         manifest.add("tools", described);
         return GSON.toJson(manifest) + "\n";
     }
 
-    private static JsonObject tool(Tool tool, Shapes shapes) {
+    private static JsonObject tool(Tool tool, Shapes shapes, boolean isStrict) {
         Marks marks = tool.marks();
         JsonObject json = new JsonObject();
         json.addProperty("name", tool.name());
@@ -77,7 +82,11 @@ public final class ManifestWriter {
         Result result = tool.method().result();
         json.addProperty("result", result.shape() == Result.Shape.NONE ? "void" : plain(result.value()));
         json.addProperty("asynchronous", !tool.isSynchronous());
-        JsonSchema.input(tool.schema(), shapes).ifPresent(schema -> json.add("inputSchema", schema));
+        Optional<JsonObject> input = JsonSchema.input(tool.schema(), shapes);
+        input.ifPresent(schema -> json.add("inputSchema", schema));
+        input.filter(schema -> isStrict)
+                .flatMap(StrictSchema::of)
+                .ifPresent(schema -> json.add("inputSchemaStrict", schema));
         JsonSchema.output(tool.schema(), shapes).ifPresent(schema -> json.add("outputSchema", schema));
         addSteps(json, marks);
         McpHints hints = McpHints.of(tool);
