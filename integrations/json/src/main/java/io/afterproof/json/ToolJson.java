@@ -64,6 +64,7 @@ public final class ToolJson {
     }
 
     /** A guard is not guarded again. */
+    @SuppressWarnings("ReferenceEquality") // the very same object
     private static <T> boolean isGuard(Class<T> tools, T candidate) {
         try {
             return Afterproof.guard(tools, candidate) == candidate;
