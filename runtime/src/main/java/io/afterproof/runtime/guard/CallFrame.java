@@ -168,26 +168,27 @@ final class CallFrame implements CallInfo {
     CallKey key() {
         CallKey known = key;
         if (known == null) {
-            if (resumed != null) {
-                known = new CallKey(
-                        resumed.call.tenant(),
-                        tool.id(),
-                        resumed.call.chain(),
-                        tool.keyed ? fingerprintOf(tool.keyArguments(arguments)) : fingerprint());
-            } else if (tool.kind != ToolKind.MUTATION) {
-                known = new CallKey(tenant(), tool.id(), callId(), fingerprint());
-            } else if (tool.keyed) {
-                known = new CallKey(
-                        tenant(),
-                        tool.id(),
-                        isConfined() ? chainId() : "",
-                        fingerprintOf(tool.keyArguments(arguments)));
-            } else {
-                known = new CallKey(tenant(), tool.id(), chain == null ? callId() : chain.id(), fingerprint());
-            }
+            known = identify();
             key = known;
         }
         return known;
+    }
+
+    private CallKey identify() {
+        if (resumed != null) {
+            return new CallKey(resumed.call.tenant(), tool.id(), resumed.call.chain(), keyFingerprint());
+        }
+        if (tool.kind != ToolKind.MUTATION) {
+            return new CallKey(tenant(), tool.id(), callId(), fingerprint());
+        }
+        if (tool.keyed) {
+            return new CallKey(tenant(), tool.id(), isConfined() ? chainId() : "", keyFingerprint());
+        }
+        return new CallKey(tenant(), tool.id(), chain == null ? callId() : chain.id(), fingerprint());
+    }
+
+    private Fingerprint keyFingerprint() {
+        return tool.keyed ? fingerprintOf(tool.keyArguments(arguments)) : fingerprint();
     }
 
     /**
