@@ -4,6 +4,7 @@ import io.afterproof.processor.report.Finding;
 import io.afterproof.processor.schema.SchemaFaults;
 import io.afterproof.processor.schema.ShapeReader;
 import io.afterproof.processor.schema.Slot;
+import io.afterproof.processor.schema.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,8 @@ public final class SchemaOfType {
             return List.of();
         }
         ShapeReader reader = new ShapeReader(elements, types, type, isSource, ShapeReader.Reach.ALL);
-        Slot slot = reader.read(new ShapeReader.Use(
-                type.getSimpleName().toString(), type.asType(), List.of(), type, Optional.of(false), false));
+        Slot slot = reader.read(
+                new Use(type.getSimpleName().toString(), type.asType(), List.of(), type, Optional.of(false), false));
         SchemaFaults faults = new SchemaFaults(reader.shapes());
         List<Finding> findings = new ArrayList<>();
         faults.unsupported(slot, false, findings::add);

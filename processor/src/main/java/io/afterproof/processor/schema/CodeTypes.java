@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -54,5 +56,14 @@ final class CodeTypes {
                     : WildcardTypeName.supertypeOf(of(wildcard.getSuperBound()));
         }
         return of(type);
+    }
+
+    /** {@code PageOfOrder} for {@code shop.Page<shop.Order>}. */
+    static String shortName(String type) {
+        return Arrays.stream(type.replace("[]", "Array").split("[<>,]"))
+                .map(part -> part.strip().replaceFirst("^\\? (extends|super) ", ""))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(part.lastIndexOf('.') + 1))
+                .collect(Collectors.joining("Of"));
     }
 }

@@ -58,7 +58,7 @@ public final class Contradictions {
                     .ifPresent(needs -> add(
                             constraint.place(),
                             constraint.words() + " needs " + needs + ", and its type is "
-                                    + ShapeReader.shortName(slot.type().toString()),
+                                    + CodeTypes.shortName(slot.type().toString()),
                             "Remove it, or change the type"));
         }
     }
@@ -157,7 +157,7 @@ public final class Contradictions {
                 .toList();
         String words = parts.stream().map(Constraint::words).distinct().collect(Collectors.joining(" and "));
         String type =
-                parts.size() == 1 ? " on " + ShapeReader.shortName(slot.type().toString()) : "";
+                parts.size() == 1 ? " on " + CodeTypes.shortName(slot.type().toString()) : "";
         add(
                 parts.get(parts.size() - 1).place(),
                 words + type + (parts.size() == 1 ? " leaves" : " leave") + " no value that could ever be right",

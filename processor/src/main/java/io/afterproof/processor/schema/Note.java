@@ -1,6 +1,7 @@
 package io.afterproof.processor.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,15 @@ record Note(AnnotationMirror mirror, Elements elements) {
 
     static String simpleName(AnnotationMirror mirror) {
         return mirror.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
+    /** Both lists; an annotation that is on a declaration and on its type is there once. */
+    static List<AnnotationMirror> merged(List<? extends AnnotationMirror> one, List<? extends AnnotationMirror> other) {
+        Map<String, AnnotationMirror> merged = new LinkedHashMap<>();
+        List<AnnotationMirror> all = new ArrayList<>(one);
+        all.addAll(other);
+        all.forEach(annotation -> merged.putIfAbsent(annotation.toString(), annotation));
+        return List.copyOf(merged.values());
     }
 
     /** The annotation of this qualified name among several. */

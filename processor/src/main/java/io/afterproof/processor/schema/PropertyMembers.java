@@ -91,7 +91,7 @@ final class PropertyMembers {
         if (parameter != null) {
             all.addAll(parameter.getAnnotationMirrors());
         }
-        return ShapeReader.merged(all, List.of());
+        return Note.merged(all, List.of());
     }
 
     /** Where it is declared. */

@@ -126,15 +126,14 @@ final class StructureReader {
                 .toList();
     }
 
-    private static ShapeReader.Use use(TypeMirror type, Element element) {
-        return new ShapeReader.Use(
-                element.getSimpleName().toString(), type, List.of(), element, Optional.of(false), false);
+    private static Use use(TypeMirror type, Element element) {
+        return new Use(element.getSimpleName().toString(), type, List.of(), element, Optional.of(false), false);
     }
 
     private Optional<Property> property(
             PropertyMembers found, UnaryOperator<String> naming, DeclaredType type, TypeElement element) {
         List<AnnotationMirror> annotations = found.annotations();
-        Slot read = shapes.read(new ShapeReader.Use(
+        Slot read = shapes.read(new Use(
                 found.name() + " of " + element.getSimpleName(),
                 typeOf(found, type),
                 annotations,
