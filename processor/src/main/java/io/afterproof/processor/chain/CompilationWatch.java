@@ -70,6 +70,7 @@ final class CompilationWatch implements TaskListener {
                             units.stream().mapToInt(CompilationWatch::classes).sum();
                 }
             });
+            releaseTrees();
         }
     }
 
@@ -82,7 +83,7 @@ final class CompilationWatch implements TaskListener {
             }
             safely(() -> report.write(units));
         }
-        if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
+        if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null && phase != Phase.OVER) {
             CompilationUnitTree unit = event.getCompilationUnit();
             Integer place = places.putIfAbsent(unit.getSourceFile().toUri(), units.size());
             if (place == null) {
@@ -96,7 +97,16 @@ final class CompilationWatch implements TaskListener {
             if (classesLeft == 0) {
                 phase = Phase.OVER;
                 safely(() -> new Analysis(task, lent.filer().orElse(null), report.ledger()).run(units));
+                releaseTrees();
             }
+        }
+    }
+
+    /** javac drops the trees of a class when it has written it; one file is enough to tell what is left to tell. */
+    private void releaseTrees() {
+        if (phase == Phase.OVER && units.size() > 1) {
+            units.subList(1, units.size()).clear();
+            places.clear();
         }
     }
 
