@@ -38,6 +38,10 @@ public final class VerifyMojo extends AbstractMojo {
     @Parameter(property = "afterproof.warnings")
     private @Nullable String warnings;
 
+    /** Where to write what is found as a SARIF 2.1.0 log; nowhere if unset. */
+    @Parameter(property = "afterproof.verify.sarif")
+    private @Nullable File sarif;
+
     /** Leaves the check out. */
     @Parameter(property = "afterproof.skip", defaultValue = "false")
     private boolean skip;
@@ -60,7 +64,12 @@ public final class VerifyMojo extends AbstractMojo {
         int[] errors = {0};
         try {
             Verification.Warnings mode = Verification.Warnings.of(warnings == null ? "" : warnings);
-            new Verification(existing, context, mode).run(told -> errors[0] += tell(told));
+            Verification verification = new Verification(existing, context, mode);
+            if (sarif == null) {
+                verification.run(told -> errors[0] += tell(told));
+            } else {
+                verification.run(told -> errors[0] += tell(told), sarif.toPath());
+            }
         } catch (Problem problem) {
             throw new MojoExecutionException("afterproof:verify: " + problem.getMessage(), problem);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         description = "Checks class files for what Afterproof's javac plugin refuses in method bodies.",
         synopsisHeading = "Usage: ",
-        customSynopsis = "java -jar afterproof-verify.jar [--classpath CP] [--warnings error|off] DIR|JAR...",
+        customSynopsis =
+                "java -jar afterproof-verify.jar [--classpath CP] [--warnings error|off] [--sarif FILE] DIR|JAR...",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing was found",
@@ -57,6 +59,9 @@ public final class Main implements Callable<Integer> {
             description = "Makes errors of warnings, or leaves them out.")
     private String warnings = "";
 
+    @Option(names = "--sarif", paramLabel = "FILE", description = "Writes what is found as a SARIF 2.1.0 log as well.")
+    private @Nullable Path sarif;
+
     private Main() {}
 
     /** Checks, and ends the program with the exit code. */
@@ -81,10 +86,12 @@ public final class Main implements Callable<Integer> {
         CommandLine line = line();
         Verification.Warnings kind = Verification.Warnings.of(warnings);
         int[] count = {0};
-        boolean clean = new Verification(inputs, paths(), kind).run(told -> {
+        Consumer<Told> listener = told -> {
             line.getErr().println(told.text());
             count[0] += told.kind() == Kind.ERROR ? 1 : 0;
-        });
+        };
+        Verification verification = new Verification(inputs, paths(), kind);
+        boolean clean = sarif == null ? verification.run(listener) : verification.run(listener, sarif);
         if (count[0] > 0) {
             line.getErr().println(count[0] == 1 ? "1 error" : count[0] + " errors");
         }

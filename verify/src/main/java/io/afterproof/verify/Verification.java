@@ -5,12 +5,15 @@ import io.afterproof.processor.chain.CompiledType;
 import io.afterproof.processor.chain.Hierarchy;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Acceptances;
+import io.afterproof.processor.report.Ledger;
+import io.afterproof.processor.sarif.SarifReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -82,6 +85,30 @@ public final class Verification {
      * @throws Problem if a class cannot be read, or this Java has no compiler
      */
     public boolean run(Consumer<Told> listener) throws Problem {
+        return run(listener, new Ledger());
+    }
+
+    /**
+     * The same, and writes what is found, and what was accepted, as a SARIF 2.1.0 log.
+     *
+     * @param report the file; its folders are made
+     * @throws Problem also if it cannot be written, in which case nothing is looked at
+     */
+    public boolean run(Consumer<Told> listener, Path report) throws Problem {
+        SarifReport sarif = SarifReport.of("afterproof-verify");
+        Optional<String> fault = sarif.writeTo(report.toString());
+        if (fault.isPresent()) {
+            throw new Problem(fault.get());
+        }
+        boolean clean = run(listener, sarif.ledger());
+        Optional<String> unwritten = sarif.write().stream().findFirst();
+        if (unwritten.isPresent()) {
+            throw new Problem(unwritten.get());
+        }
+        return clean;
+    }
+
+    private boolean run(Consumer<Told> listener, Ledger ledger) throws Problem {
         Map<String, ClassNode> classes = new LinkedHashMap<>();
         for (Path input : inputs) {
             ClassFile.in(input).forEach(node -> classes.putIfAbsent(node.name, node));
@@ -90,7 +117,7 @@ public final class Verification {
         classPath.stream().filter(path -> !inputs.contains(path)).forEach(all::add);
         boolean[] failed = {false};
         try (SymbolTable symbols = SymbolTable.of(all)) {
-            check(List.copyOf(classes.values()), symbols, told -> {
+            check(List.copyOf(classes.values()), symbols, ledger, told -> {
                 failed[0] |= told.kind() == Kind.ERROR;
                 listener.accept(told);
             });
@@ -98,7 +125,7 @@ public final class Verification {
         return !failed[0];
     }
 
-    private void check(List<ClassNode> nodes, SymbolTable symbols, Consumer<Told> listener) {
+    private void check(List<ClassNode> nodes, SymbolTable symbols, Ledger ledger, Consumer<Told> listener) {
         nodes.forEach(symbols::learn);
         Vocabulary vocabulary = new Vocabulary(symbols.elements(), symbols.types());
         if (!vocabulary.isPresent()) {
@@ -138,7 +165,11 @@ public final class Verification {
                 hierarchy,
                 new StoredSummaries(symbols.files()),
                 new TellingOutlet(
-                        new Acceptances(symbols.elements()), surroundings::enclosing, warnings.same, listener),
+                        new Acceptances(symbols.elements()),
+                        surroundings::enclosing,
+                        warnings.same,
+                        listener,
+                        new ClassFileEntries(ledger)),
                 surroundings::enclosing);
         rules.check(compiled, codes, (tools, reach, findings) -> {
             UnguardedCalls unguarded = new UnguardedCalls(vocabulary, tools, symbols, surroundings, findings);

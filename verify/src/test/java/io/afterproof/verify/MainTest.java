@@ -158,4 +158,51 @@ final class MainTest {
         }
         return jar;
     }
+
+    @Test
+    void whatIsFoundIsInTheSarifFileWithItsPath() throws IOException {
+        TOO_DEEP.compile(folder);
+        Path report = folder.resolve("reports/verify.sarif");
+
+        int code = run("--sarif", report.toString(), "--classpath", library(), folder.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(Files.readString(report))
+                .contains("\"name\": \"afterproof-verify\"")
+                .containsOnlyOnce("\"ruleId\": \"Afterproof/ChainTooDeep\"")
+                .contains("\"fullyQualifiedName\": \"shop.Desk.work(shop.Tools)\"")
+                .containsSubsequence(
+                        "\"codeFlows\"",
+                        "\"startLine\": 10",
+                        "\"startLine\": 11",
+                        "\"startLine\": 12",
+                        "\"startLine\": 13");
+    }
+
+    @Test
+    void whatWasAcceptedIsInTheSarifFileWithTheReason() throws IOException {
+        Sources.of(
+                        "Desk.java",
+                        TOOLS.formatted("        tools.read(\"4\");")
+                                .replace(
+                                        "class Desk",
+                                        "@SuppressGuard(value = \"ChainTooDeep\", reason = \"looked at\")\nclass Desk"))
+                .compile(folder);
+        Path report = folder.resolve("verify.sarif");
+
+        int code = run("--sarif", report.toString(), "--classpath", library(), folder.toString());
+
+        assertThat(code).isZero();
+        assertThat(Files.readString(report))
+                .contains("\"ruleId\": \"Afterproof/ChainTooDeep\"", "\"justification\": \"looked at\"");
+    }
+
+    @Test
+    void aSarifFileThatCannotBeWrittenIsAnErrorBeforeAnythingIsLookedAt() {
+        TOO_DEEP.compile(folder);
+
+        assertThat(run("--sarif", folder.toString(), "--classpath", library(), folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("cannot be written: it is a folder").doesNotContain("ChainTooDeep");
+    }
 }

@@ -11,7 +11,6 @@ import io.afterproof.processor.report.Entry;
 import io.afterproof.processor.report.Ledger;
 import io.afterproof.processor.report.Place;
 import io.afterproof.processor.report.Positions;
-import io.afterproof.processor.report.Region;
 import io.afterproof.processor.report.Spot;
 import io.afterproof.processor.report.Suppression;
 import io.afterproof.processor.report.Symbol;
@@ -59,7 +58,7 @@ final class BodyEntries {
                     Optional.of(spot),
                     symbol(path),
                     related(spot, arguments),
-                    waypoints(arguments),
+                    Route.waypoints(arguments, this::path),
                     accepted.map(this::suppression).stream().toList()));
         }
     }
@@ -67,7 +66,7 @@ final class BodyEntries {
     /** A path that is as long as somebody allowed in a body; told nowhere else. */
     void reviewed(Diagnostic diagnostic, Element body, Accepted by, List<Object> arguments) {
         if (ledger.isWanted()) {
-            List<Waypoint> path = waypoints(arguments);
+            List<Waypoint> path = Route.waypoints(arguments, this::path);
             ledger.add(new Entry(
                     diagnostic,
                     diagnostic.severity(),
@@ -111,22 +110,6 @@ final class BodyEntries {
             }
         }
         return List.copyOf(related);
-    }
-
-    private List<Waypoint> waypoints(List<Object> arguments) {
-        for (Object argument : arguments) {
-            if (argument instanceof Route route) {
-                return route.legs().stream()
-                        .map(leg -> new Waypoint(leg.step().what(), spot(leg.step()), leg.level()))
-                        .toList();
-            }
-        }
-        return List.of();
-    }
-
-    private Spot spot(Step step) {
-        Optional<Region> line = step.line() == 0 ? Optional.empty() : Optional.of(Region.line(step.line()));
-        return new Spot(step.source(), path(step.source()), line);
     }
 
     /** Where a source of this compilation lies; other compilations do not say where theirs were. */

@@ -1,7 +1,12 @@
 package io.afterproof.processor.chain;
 
+import io.afterproof.processor.report.Region;
+import io.afterproof.processor.report.Spot;
+import io.afterproof.processor.report.Waypoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,28 @@ public record Route(List<Leg> legs) {
         List<Leg> longer = new ArrayList<>(legs);
         steps.forEach(step -> longer.add(new Leg(step, 0)));
         return new Route(List.copyOf(longer));
+    }
+
+    /**
+     * The path of a finding, as reports tell it; empty if it is not about one.
+     *
+     * @param arguments what its message is made of
+     * @param paths where a source lies, if that is known
+     */
+    public static List<Waypoint> waypoints(List<Object> arguments, Function<String, Optional<String>> paths) {
+        for (Object argument : arguments) {
+            if (argument instanceof Route route) {
+                return route.legs().stream()
+                        .map(leg -> new Waypoint(leg.step().what(), spot(leg.step(), paths), leg.level()))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static Spot spot(Step step, Function<String, Optional<String>> paths) {
+        Optional<Region> line = step.line() == 0 ? Optional.empty() : Optional.of(Region.line(step.line()));
+        return new Spot(step.source(), paths.apply(step.source()), line);
     }
 
     @Override

@@ -40,27 +40,36 @@ import org.jspecify.annotations.Nullable;
 public final class SarifReport {
     private static final ThreadLocal<@Nullable SarifReport> OPEN = new ThreadLocal<>();
 
+    private static final String COMPILER = "Afterproof";
+
     // what an offer holds
     private static final String FILES = "files";
     private static final String ENTRIES = "entries";
     private static final String POSITIONS = "positions";
 
     private final Ledger ledger = new Ledger();
+    private final String tool;
     private final Positions positions;
     private final BooleanSupplier shared;
     private final Set<Path> files = new LinkedHashSet<>();
     private final List<Map<String, Object>> offers = new ArrayList<>();
 
-    private SarifReport(Positions positions, BooleanSupplier shared) {
+    private SarifReport(String tool, Positions positions, BooleanSupplier shared) {
+        this.tool = tool;
         this.positions = positions;
         this.shared = shared;
     }
 
     /** For the plugin, when a compilation begins. */
     public static SarifReport open(Positions positions) {
-        SarifReport report = new SarifReport(positions, () -> true);
+        SarifReport report = new SarifReport(COMPILER, positions, () -> true);
         OPEN.set(report);
         return report;
+    }
+
+    /** For a tool that looks at what was compiled. */
+    public static SarifReport of(String tool) {
+        return new SarifReport(tool, Positions.UNKNOWN, () -> true);
     }
 
     /**
@@ -73,7 +82,7 @@ public final class SarifReport {
         if (open != null) {
             return open;
         }
-        SarifReport own = new SarifReport(place -> asked(offer, place), () -> offer.containsKey(POSITIONS));
+        SarifReport own = new SarifReport(COMPILER, place -> asked(offer, place), () -> offer.containsKey(POSITIONS));
         Supplier<List<String>> names =
                 () -> own.files.stream().map(Path::toString).toList();
         Supplier<List<List<Object>>> entries =
@@ -172,7 +181,7 @@ public final class SarifReport {
             return faults;
         }
         String version = SarifReport.class.getPackage().getImplementationVersion();
-        String json = new SarifLog("Afterproof", version == null ? "(development)" : version, ledger.entries()).json();
+        String json = new SarifLog(tool, version == null ? "(development)" : version, ledger.entries()).json();
         for (Path file : files) {
             try {
                 Files.writeString(file, json);
