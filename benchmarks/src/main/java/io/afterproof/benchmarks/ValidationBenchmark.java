@@ -1,5 +1,7 @@
 package io.afterproof.benchmarks;
 
+import io.afterproof.benchmarks.avaje.BoxedOrder;
+import io.afterproof.benchmarks.avaje.Quote;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.executable.ExecutableValidator;
@@ -18,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Arguments that are as they should be, checked by generated code and by Hibernate Validator. */
+/** Arguments that are as they should be, checked by generated code, by avaje-validator and by Hibernate Validator. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -62,6 +64,31 @@ public class ValidationBenchmark {
             List.of("sku-1", "sku-2"),
             List.of("gift"));
 
+    private final io.avaje.validation.Validator avaje =
+            io.avaje.validation.Validator.builder().build();
+    private Quote quoteForAvaje = new Quote(sku, quantity, cents);
+    private BoxedOrder orderForAvaje = new BoxedOrder(
+            order.id(),
+            order.customer(),
+            order.street(),
+            order.postcode(),
+            order.town(),
+            order.note(),
+            order.quantity(),
+            order.discount(),
+            order.cents(),
+            order.shipping(),
+            order.credit(),
+            order.weight(),
+            order.width(),
+            order.height(),
+            order.price(),
+            order.tax(),
+            order.accepted(),
+            order.blocked(),
+            order.lines(),
+            order.tags());
+
     private static final class Desk implements OrderDesk {
         @Override
         public String quote(String sku, int quantity, long cents) {
@@ -88,6 +115,13 @@ public class ValidationBenchmark {
         return generated.quote(sku, quantity, cents);
     }
 
+    /** The same three values in one object, by avaje-validator. */
+    @Benchmark
+    public Object parametersAvaje() {
+        avaje.validate(quoteForAvaje);
+        return quoteForAvaje;
+    }
+
     /** Three parameters, by Hibernate Validator. */
     @Benchmark
     public Object parametersHibernateValidator() {
@@ -98,6 +132,13 @@ public class ValidationBenchmark {
     @Benchmark
     public Object recordGenerated() {
         return generated.weigh(order);
+    }
+
+    /** Twenty fields, by avaje-validator. */
+    @Benchmark
+    public Object recordAvaje() {
+        avaje.validate(orderForAvaje);
+        return orderForAvaje;
     }
 
     /** Twenty fields, by Hibernate Validator. */

@@ -1,0 +1,5 @@
+/** What avaje-validator checks, compiled with its processor. */
+@NullMarked
+package io.afterproof.benchmarks.avaje;
+
+import org.jspecify.annotations.NullMarked;
