@@ -1,9 +1,11 @@
 package io.afterproof.benchmarks.compile;
 
+import io.afterproof.benchmarks.compile.Rounds.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,27 +16,28 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Prints a table of javac's cost without the plugin and with it: on classes with tool calls, and on Guava, once with the
- * annotations of Afterproof on the class path and once without. Pairs alternate in which side goes first, after one pair
- * that is thrown away.
+ * Prints a table of javac's cost without a plugin, with one that does nothing, and with Afterproof's: on classes with tool
+ * calls, and on Guava, once with the annotations of Afterproof on the class path and once without. Rounds alternate in
+ * which side goes first, after one that is thrown away.
  */
 public final class CompileTime {
-    private static final int PAIRS = Integer.getInteger("pairs", 10);
+    private static final int ROUNDS = Integer.getInteger("rounds", 10);
     private static final int CLASSES = Integer.getInteger("classes", 1000);
     private static final Path PROCESSOR = path("processor.jar");
 
     private CompileTime() {}
 
-    /** Without arguments; the system properties {@code pairs}, {@code classes} and {@code jdks} say how much of it. */
+    /** Without arguments; the system properties {@code rounds}, {@code classes} and {@code jdks} say how much of it. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("compile-time");
         try {
             List<Workload> workloads = workloads(folder);
-            System.out.println("| JDK | sources | without | with | ratio | memory without | with | ratio |");
-            System.out.println("|---|---|---|---|---|---|---|---|");
+            System.out.println("| JDK | sources | without | idle plugin | with | ratio | to the idle one |"
+                    + " memory without | idle plugin | with |");
+            System.out.println("|---|---|---|---|---|---|---|---|---|---|");
             for (Path jdk : jdks()) {
                 String version = version(jdk);
-                for (Map.Entry<Workload, Pairs> measured :
+                for (Map.Entry<Workload, Rounds> measured :
                         measure(jdk, workloads, folder).entrySet()) {
                     System.out.println(
                             "| " + version + " | " + measured.getKey().name() + " | "
@@ -46,19 +49,26 @@ public final class CompileTime {
         }
     }
 
-    private static Map<Workload, Pairs> measure(Path jdk, List<Workload> workloads, Path folder)
+    private static Map<Workload, Rounds> measure(Path jdk, List<Workload> workloads, Path folder)
             throws IOException, InterruptedException {
-        Map<Workload, Pairs> measured = new LinkedHashMap<>();
-        for (int pair = 0; pair <= PAIRS; pair++) {
+        Map<Side, List<String>> options = Map.of(
+                Side.WITHOUT, List.of(),
+                Side.IDLE,
+                        List.of(
+                                "-processorpath",
+                                IdlePlugin.install(folder.resolve("idle")).toString()),
+                Side.WITH, List.of("-processorpath", PROCESSOR.toString()));
+        Map<Workload, Rounds> measured = new LinkedHashMap<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            List<Side> order = new ArrayList<>(List.of(Side.values()));
+            Collections.rotate(order, round);
             for (Workload workload : workloads) {
-                Path without = workload.arguments(folder, List.of());
-                Path with = workload.arguments(folder, List.of("-processorpath", PROCESSOR.toString()));
-                boolean withFirst = pair % 2 == 1;
-                Cost first = Cost.of(jdk, withFirst ? with : without);
-                Cost second = Cost.of(jdk, withFirst ? without : with);
-                Pairs pairs = measured.computeIfAbsent(workload, key -> new Pairs());
-                if (pair > 0) {
-                    pairs.add(withFirst ? second : first, withFirst ? first : second);
+                Rounds rounds = measured.computeIfAbsent(workload, key -> new Rounds());
+                for (Side side : order) {
+                    Cost cost = Cost.of(jdk, workload.arguments(folder, options.get(side)));
+                    if (round > 0) {
+                        rounds.add(side, cost);
+                    }
                 }
             }
         }
