@@ -1,9 +1,9 @@
 package io.afterproof.verify;
 
+import io.afterproof.processor.chain.AnnotatedRetries;
 import io.afterproof.processor.chain.CallGraph;
 import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.chain.Findings;
-import io.afterproof.processor.chain.Hierarchy;
 import io.afterproof.processor.chain.Reach;
 import io.afterproof.processor.chain.RetryLibraries;
 import io.afterproof.processor.model.CalledTool;
@@ -11,13 +11,9 @@ import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -36,12 +32,11 @@ import org.objectweb.asm.tree.TypeInsnNode;
 final class ForeignRetries {
     private final CodeReader reader;
     private final MethodTable methods;
-    private final Vocabulary vocabulary;
-    private final ToolCalls tools;
     private final SymbolTable symbols;
     private final Reach reach;
     private final Findings findings;
     private final RetryLibraries libraries;
+    private final AnnotatedRetries annotated;
 
     ForeignRetries(
             CodeReader reader,
@@ -53,16 +48,19 @@ final class ForeignRetries {
             Findings findings) {
         this.reader = reader;
         this.methods = methods;
-        this.vocabulary = vocabulary;
-        this.tools = tools;
         this.symbols = symbols;
         this.reach = reach;
         this.findings = findings;
         this.libraries = new RetryLibraries(vocabulary);
+        this.annotated = new AnnotatedRetries(vocabulary, tools, reach, findings);
     }
 
     void check(ClassFileCode code) {
-        annotated(code);
+        annotated.check(
+                code,
+                (element, retry) -> element.equals(code.method())
+                        ? code.declaration()
+                        : code.typeDeclaration((TypeElement) element));
         new RetryCycles(code, methods, call -> reach.from(code, call, tool -> tool.isMutation() && !tool.repeatable()))
                 .found()
                 .forEach(found -> findings.add(
@@ -97,27 +95,6 @@ final class ForeignRetries {
                 .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
                 .flatMap(method -> reach.from(method, CalledTool::isMutation).stream())
                 .findFirst();
-    }
-
-    private void annotated(ClassFileCode code) {
-        ExecutableElement method = code.method();
-        if (method == null || vocabulary.isToolInterface(Hierarchy.ownerOf(method))) {
-            return; // the processor looks at tool interfaces
-        }
-        TypeElement owner = Hierarchy.ownerOf(method);
-        for (Element element : List.of(method, owner)) {
-            for (AnnotationMirror retry : vocabulary.foreignRetries(element)) {
-                Optional<CalledTool> implemented =
-                        tools.implementedTool(method, owner).filter(CalledTool::isMutation);
-                implemented
-                        .or(() -> reach.from(code, CalledTool::isMutation))
-                        .ifPresent(tool -> findings.add(
-                                Diagnostic.FOREIGN_RETRY,
-                                element.equals(method) ? code.declaration() : code.typeDeclaration(owner),
-                                "@" + retry.getAnnotationType().asElement().getSimpleName(),
-                                tool.name()));
-            }
-        }
     }
 
     private boolean retries(Call call, ClassFileCode.Spot spot) {

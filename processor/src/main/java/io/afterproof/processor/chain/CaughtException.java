@@ -6,14 +6,12 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -208,7 +206,7 @@ final class CaughtException {
     }
 
     /** What else stands in a clause: a verdict that is set, a local that comes of the exception, loops. */
-    private final class Parts extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final class Parts extends OwnCodeScanner {
         @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
             Element element = symbols.element(variable);
@@ -239,16 +237,6 @@ final class CaughtException {
         @Override
         public @Nullable Void visitReturn(ReturnTree end, @Nullable Void unused) {
             returned(end.getExpression());
-            return null;
-        }
-
-        @Override
-        public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void visitClass(ClassTree local, @Nullable Void unused) {
             return null;
         }
     }

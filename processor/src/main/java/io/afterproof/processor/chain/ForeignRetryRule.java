@@ -23,7 +23,6 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +32,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForeignRetryRule {
     private final Vocabulary vocabulary;
-    private final ToolCalls tools;
     private final Trees trees;
     private final Reach reach;
     private final Findings findings;
     private final Origins origins;
     private final RetryLibraries libraries;
+    private final AnnotatedRetries annotated;
 
     ForeignRetryRule(Vocabulary vocabulary, ToolCalls tools, Trees trees, Reach reach, Findings findings) {
         this.vocabulary = vocabulary;
-        this.tools = tools;
         this.trees = trees;
         this.reach = reach;
         this.findings = findings;
         this.libraries = new RetryLibraries(vocabulary);
+        this.annotated = new AnnotatedRetries(vocabulary, tools, reach, findings);
         this.origins = new Origins(trees);
     }
 
     void check(Body body) {
-        annotated(body);
+        annotated.check(body, (element, retry) -> new TreeSite(body.unit(), place(element, retry)));
         Symbols symbols = new Symbols(trees, new TreePath(body.unit().tree()));
         Locals locals = null;
         for (Call call : body.calls().list()) {
@@ -82,28 +81,6 @@ final class ForeignRetryRule {
                 .or(() -> handed.methods().stream()
                         .flatMap(method -> reach.from(method, CalledTool::isMutation).stream())
                         .findFirst());
-    }
-
-    private void annotated(Body body) {
-        ExecutableElement method = body.method();
-        if (method == null || vocabulary.isToolInterface(Hierarchy.ownerOf(method))) {
-            return; // the processor looks at tool interfaces
-        }
-        TypeElement owner = Hierarchy.ownerOf(method);
-        for (Element element : List.of(method, owner)) {
-            for (AnnotationMirror retry : vocabulary.foreignRetries(element)) {
-                Optional<CalledTool> implemented =
-                        tools.implementedTool(method, owner).filter(CalledTool::isMutation);
-                implemented
-                        .or(() -> reach.from(body, CalledTool::isMutation))
-                        .ifPresent(tool -> findings.add(
-                                Diagnostic.FOREIGN_RETRY,
-                                body.unit(),
-                                place(element, retry),
-                                "@" + retry.getAnnotationType().asElement().getSimpleName(),
-                                tool.name()));
-            }
-        }
     }
 
     private Tree place(Element element, AnnotationMirror annotation) {

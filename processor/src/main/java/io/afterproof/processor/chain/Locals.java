@@ -2,11 +2,9 @@ package io.afterproof.processor.chain;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -70,7 +68,7 @@ final class Locals {
     /** What a {@code switch} expression may yield. */
     static List<ExpressionTree> results(SwitchExpressionTree choice) {
         List<ExpressionTree> results = new ArrayList<>();
-        TreeScanner<@Nullable Void, @Nullable Void> yields = new TreeScanner<>() {
+        OwnCodeScanner yields = new OwnCodeScanner() {
             @Override
             public @Nullable Void visitYield(YieldTree jump, @Nullable Void unused) {
                 results.add(jump.getValue());
@@ -79,16 +77,6 @@ final class Locals {
 
             @Override
             public @Nullable Void visitSwitchExpression(SwitchExpressionTree inner, @Nullable Void unused) {
-                return null;
-            }
-
-            @Override
-            public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
-                return null;
-            }
-
-            @Override
-            public @Nullable Void visitClass(ClassTree local, @Nullable Void unused) {
                 return null;
             }
         };

@@ -2,10 +2,8 @@ package io.afterproof.processor.chain;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -114,7 +112,7 @@ final class Vacuity implements Judgement {
     }
 
     /** How code ends, that of lambdas and local classes left out. */
-    private static final class Ends extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private static final class Ends extends OwnCodeScanner {
         private final List<ExpressionTree> returned = new ArrayList<>();
         private boolean throwsSomething;
 
@@ -130,16 +128,6 @@ final class Vacuity implements Judgement {
         public @Nullable Void visitThrow(ThrowTree end, @Nullable Void unused) {
             throwsSomething = true;
             return super.visitThrow(end, null);
-        }
-
-        @Override
-        public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void visitClass(ClassTree local, @Nullable Void unused) {
-            return null;
         }
     }
 }
