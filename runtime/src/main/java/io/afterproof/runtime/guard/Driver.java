@@ -102,11 +102,12 @@ final class Driver {
         }
     }
 
-    /** A read that nobody waits for is interrupted; a mutation is left alone, for half of one is worse than a late one. */
+    /**
+     * A read that nobody waits for is interrupted; a mutation is left alone, for half of one is worse than a late one. What
+     * has not begun never does: nobody would know of it.
+     */
     private static void giveUp(CallFrame call, FutureTask<?> task) {
-        if (call.tool.kind != ToolKind.MUTATION) {
-            task.cancel(true);
-        }
+        task.cancel(call.tool.kind != ToolKind.MUTATION);
     }
 
     static RuntimeException timedOut(CallFrame call, Exception why) {

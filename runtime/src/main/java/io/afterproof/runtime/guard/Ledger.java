@@ -100,12 +100,18 @@ final class Ledger {
         return change(row().again(born(), call.fingerprint(), now, now + lease, expiry(now)));
     }
 
+    /** The request leaves when this returns, which may be long after it was reserved. */
     boolean sent() {
-        if (row().state() == CallState.SENT) {
+        if (row().state() != CallState.SENT) {
+            long now = now();
+            if (!change(row().sent(now, now + lease))) {
+                return false;
+            }
+        } else if (row().epoch() == 1) {
             return true;
         }
-        long now = now();
-        return change(row().sent(now, now + lease));
+        row = row().sent(now(), row().leaseUntil()); // the journal hears of it with the next state
+        return true;
     }
 
     /** The tool returned; the lease goes on while the change is read back. */
@@ -144,7 +150,7 @@ final class Ledger {
     /** Nothing more is to be done for the row; one that is finished and that nobody can ask for again is not kept. */
     boolean settle(CallState state) {
         if (!state.expires() || isKept()) {
-            JournalEntry known = answered ? row().recovered(stored(answer)) : row();
+            JournalEntry known = answered && !row().hasResult() ? row().recovered(stored(answer)) : row();
             JournalEntry settled = known.settled(state, expiry(now()));
             return change(note == null ? settled : settled.noted(note));
         }
@@ -209,6 +215,11 @@ final class Ledger {
     /** Whether a finished row is remembered: to be replayed, or to tell when its key is used for something else. */
     private boolean isKept() {
         return replayable() || call.tool.keyed;
+    }
+
+    /** Whether the finished row is asked for by other processes, or by this one's next life. */
+    boolean outlives() {
+        return durable && isKept();
     }
 
     private long expiry(long now) {

@@ -26,6 +26,7 @@ final class MutationPlan<R> implements Plan<R> {
     private @Nullable Violations malformed;
     private long sentAt;
     private long lookedAt = -1;
+    private long lookedAfter;
     private long paused;
     private long pauseNanos;
     private Step afterPause = Step.LOOK;
@@ -114,6 +115,7 @@ final class MutationPlan<R> implements Plan<R> {
                 ledger.verifying();
             }
         }
+        lookedAfter = sinceSend(nanos()); // a change that lands while the look takes place may be missing in its answer
         Verdict verdict = mutation.readBack(call, returned, result);
         if (verdict.isConfirmed()) {
             return confirmed();
@@ -134,7 +136,7 @@ final class MutationPlan<R> implements Plan<R> {
     private long patience() {
         long now = nanos();
         long view = call.tool.withinNanos - Math.max(now - lookedAt, paused);
-        return returned ? view : Math.max(view, call.tool.settleNanos - sinceSend(now));
+        return returned ? view : Math.max(view, call.tool.settleNanos - lookedAfter);
     }
 
     private boolean fits(long patience) {
@@ -153,8 +155,14 @@ final class MutationPlan<R> implements Plan<R> {
         if (!returned && !mutation.isVoid()) {
             return recover();
         }
-        ledger.settle(CallState.VERIFIED);
-        return Step.DONE;
+        return recorded();
+    }
+
+    /** What is returned is what the journal would answer from now on. */
+    private Step recorded() {
+        return ledger.settle(CallState.VERIFIED) || !ledger.outlives()
+                ? Step.DONE
+                : leaveOpen("it was read back, but its result could not be recorded", ledger.down(), CallState.UNKNOWN);
     }
 
     private Step recover() {
@@ -172,8 +180,7 @@ final class MutationPlan<R> implements Plan<R> {
             return fail(lost, Outcome.CONFIRMED, Effect.HAPPENED);
         }
         ledger.recovered(result);
-        ledger.settle(CallState.VERIFIED);
-        return Step.DONE;
+        return recorded();
     }
 
     /** The tool claims success, but the change does not show. */
@@ -196,7 +203,7 @@ final class MutationPlan<R> implements Plan<R> {
 
     /** The tool did not answer, and this is the last look for now. */
     private Step conclude(Verdict verdict) {
-        boolean conclusive = Absence.isConclusive(call.tool, verdict, sinceSend(nanos()), ledger.ageMillis());
+        boolean conclusive = Absence.isConclusive(call.tool, verdict, lookedAfter, ledger.ageMillis());
         if ((conclusive || repeatIsHarmless()) && retry()) {
             return Step.PAUSE;
         }

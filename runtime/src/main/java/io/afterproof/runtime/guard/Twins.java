@@ -118,8 +118,10 @@ final class Twins<R> {
         CallTexts.Recorded recorded = ledger.resultOf(open);
         @SuppressWarnings("unchecked") // the journal keeps what this tool returned
         R result = (R) recorded.value();
+        long sinceSend =
+                ledger.now() - open.sentAt(); // what lands while the look takes place may be missing in its answer
         seen = mutation.readBack(call, recorded.kept(), result);
-        Finding finding = judge(open, seen);
+        Finding finding = judge(open, seen, TimeUnit.MILLISECONDS.toNanos(sinceSend));
         ledger.note(call.masked(Checks.reason(seen)));
         ledger.settle(
                 switch (finding) {
@@ -134,8 +136,7 @@ final class Twins<R> {
         return finding;
     }
 
-    private Finding judge(JournalEntry open, Verdict verdict) {
-        long sinceSend = TimeUnit.MILLISECONDS.toNanos(ledger.now() - open.sentAt());
+    private Finding judge(JournalEntry open, Verdict verdict, long sinceSend) {
         return switch (verdict.kind()) {
             case CONFIRMED -> Finding.HAPPENED;
             case UNKNOWN -> Finding.OPEN;

@@ -13,6 +13,7 @@ import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.ChainOptions;
 import io.afterproof.runtime.DeadlineExceeded;
 import io.afterproof.runtime.Effect;
+import io.afterproof.runtime.Guards;
 import io.afterproof.runtime.InMemoryJournal;
 import io.afterproof.runtime.Journal;
 import io.afterproof.runtime.Outcome;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -259,6 +261,28 @@ class OutcomeTest {
     }
 
     @Test
+    void whatLandsWhileALookTakesPlaceIsNotTakenForAbsent() {
+        MutationGuard<String> pay = bench.mutation(mutationTool("pay")
+                .settle(Duration.ofSeconds(1))
+                .retry(3, Duration.ofMillis(50), 2, 0, Duration.ofSeconds(1)));
+        Instant bound = bench.clock.instant().plusSeconds(1);
+
+        pay.call("o1")
+                .verify("seen", (r, c) -> {
+                    boolean landed = !bench.clock.instant().isBefore(bound);
+                    bench.clock.advance(Duration.ofMillis(300));
+                    return landed ? Verdict.confirmed() : Verdict.absent("no payment");
+                })
+                .recover(c -> "late")
+                .invoke(() -> {
+                    pay();
+                    throw new IOException("connection reset");
+                });
+
+        assertThat(effects).hasValue(1);
+    }
+
+    @Test
     void aDifferentChangeIsNeitherRepeatedNorTakenForThisOne() {
         MutationGuard<String> pay = bench.mutation(mutationTool("pay")
                 .settle(Duration.ofSeconds(1))
@@ -320,6 +344,21 @@ class OutcomeTest {
 
         assertThat(receipt).isEqualTo("read anew");
         assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    void aToolThatHadNoThreadInTimeNeverRuns() {
+        List<Runnable> queue = new ArrayList<>();
+        Guards busy = Guards.builder().clock(bench.clock).executor(queue::add).build();
+        MutationGuard<String> pay = busy.bind(Bench.TOOLS)
+                .mutation(mutationTool("pay").timeout(Duration.ofMillis(1)).build());
+
+        assertThatThrownBy(() -> pay.call("o1").verify("seen", (r, c) -> seen()).invoke(this::pay))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(queue).hasSize(1);
+        queue.get(0).run();
+
+        assertThat(effects).hasValue(0);
     }
 
     @Test

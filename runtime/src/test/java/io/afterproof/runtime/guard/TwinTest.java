@@ -9,6 +9,7 @@ import io.afterproof.IdempotencyScope;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.CallInProgress;
 import io.afterproof.runtime.Chain;
+import io.afterproof.runtime.ChainOptions;
 import io.afterproof.runtime.InMemoryJournal;
 import io.afterproof.runtime.Journal;
 import io.afterproof.runtime.JournalEntry;
@@ -310,6 +311,17 @@ class TwinTest {
         assertThat(effects).hasValue(1);
     }
 
+    @Test
+    void aResultThatWasReadBackButCouldNotBeRecordedIsNotReturned() {
+        Bench bench = new Bench(new DyingJournal(3));
+        MutationGuard<String> pay = bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL));
+
+        assertThatThrownBy(() -> pay(pay, "p1", 5L))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasMessageContaining("could not be recorded");
+        assertThat(effects).hasValue(1);
+    }
+
     /** Writes so many rows, and then no more. */
     private static final class DyingJournal extends DurableJournal {
         private final AtomicInteger writesLeft;
@@ -356,6 +368,50 @@ class TwinTest {
                     .verify("seen", (result, call) -> effects.get() == 0 ? Verdict.absent("none") : Verdict.confirmed())
                     .invoke(() -> "receipt " + effects.incrementAndGet());
             assertThat(receipt).isEqualTo("receipt 1");
+        }
+    }
+
+    @Test
+    void anAbsenceThatWasSeenBeforeTheRequestCouldNoLongerLandProvesNothing() {
+        MutationGuard<String> pay =
+                bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL).settle(Duration.ofSeconds(10)));
+        isLeftOpen(pay, Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> pay.call("p1", 5L)
+                        .verify("seen", (result, call) -> {
+                            bench.clock.advance(Duration.ofSeconds(10)); // it lands meanwhile
+                            return Verdict.absent("none");
+                        })
+                        .invoke(() -> "receipt " + effects.incrementAndGet()))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    void aLaterAttemptSettlesFromWhenItWasSentAndNotFromWhenItWasReserved() {
+        MutationGuard<String> pay = bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL)
+                .settle(Duration.ofSeconds(10))
+                .retry(2, Duration.ofSeconds(10), 1, 0, Duration.ofSeconds(10)));
+        isLeftOpen(pay, Duration.ofSeconds(25)); // sent again after twenty
+        assertThat(effects).hasValue(2);
+
+        assertThatThrownBy(() -> pay.call("p1", 5L)
+                        .verify("seen", (result, call) -> Verdict.absent("none"))
+                        .invoke(() -> "receipt " + effects.incrementAndGet()))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(effects).hasValue(2);
+    }
+
+    /** Gets no answer, and stops looking at a deadline. */
+    private void isLeftOpen(MutationGuard<String> pay, Duration deadline) {
+        try (Chain chain = Chain.open(ChainOptions.named("turn").deadline(deadline))) {
+            assertThatThrownBy(() -> pay.call("p1", 5L)
+                            .verify("seen", (result, call) -> Verdict.absent("none"))
+                            .invoke(() -> {
+                                effects.incrementAndGet();
+                                throw new IOException("reset");
+                            }))
+                    .isInstanceOf(OutcomeUnknown.class);
         }
     }
 
