@@ -1,4 +1,4 @@
-/** What proves a journal, for those who write one. */
+/** Tools that go wrong, what proves that verifiers notice, and what proves a journal. */
 module io.afterproof.test {
     requires transitive io.afterproof.runtime;
     requires transitive org.junit.jupiter.api;

@@ -1,4 +1,4 @@
-/** What proves a journal, for those who write one. */
+/** Tools that go wrong, what proves that verifiers notice, and what proves a journal. */
 @NullMarked
 package io.afterproof.test;
 

@@ -1,0 +1,123 @@
+package io.afterproof.test;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Stands between a guard and an implementation, and lets the faults strike. */
+final class FaultyTools implements InvocationHandler {
+    private final ToolInterface tools;
+    private final Object implementation;
+    private final long seed;
+    private final FaultyWorld world;
+    private final Map<Fault, Set<ToolMethod>> targets = new LinkedHashMap<>();
+    private final Reads reads = new Reads();
+
+    /** A fault that strikes, with what decides the rest of it. */
+    private record Struck(Fault fault, SplittableRandom random) {}
+
+    FaultyTools(ToolInterface tools, Object implementation, long seed, List<Fault> faults, FaultyWorld world) {
+        this.tools = tools;
+        this.implementation = implementation;
+        this.seed = seed;
+        this.world = world;
+        faults.forEach(fault -> targets.put(fault, fault.targets(tools)));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) throws Throwable {
+        @Nullable Object[] arguments = given == null ? new Object[0] : given;
+        if (method.getDeclaringClass() == Object.class) {
+            return ofObject(proxy, method, arguments);
+        }
+        ToolMethod tool = tools.get(method);
+        if (!tool.isTool()) {
+            return plain(proxy, tool, arguments);
+        }
+        world.arrive();
+        int number = world.count(tool);
+        if (tool.isMutating()) {
+            reads.changing();
+        }
+        List<Struck> struck = struck(tool, number);
+        if (struck.isEmpty() && tool.isMutating()) {
+            return tool.call(implementation, arguments);
+        }
+        return Answers.returned(
+                tool, deliver(new FaultyCall(tool, number, arguments, values -> null), struck, 0, arguments));
+    }
+
+    private List<Struck> struck(ToolMethod tool, int number) {
+        List<Struck> struck = new ArrayList<>();
+        int index = 0;
+        for (Map.Entry<Fault, Set<ToolMethod>> fault : targets.entrySet()) {
+            long name = (tool.owner().getName() + "." + tool.signature()).hashCode();
+            SplittableRandom random = new SplittableRandom(((seed * 31 + name) * 31 + index++) * 31 + number);
+            if (fault.getValue().contains(tool) && fault.getKey().strikes(number, random)) {
+                struck.add(new Struck(fault.getKey(), random));
+            }
+        }
+        return struck;
+    }
+
+    /** The fault that was named first is the one that the caller meets. */
+    private CompletableFuture<@Nullable Object> deliver(
+            FaultyCall call, List<Struck> struck, int from, @Nullable Object[] arguments) {
+        ToolMethod tool = call.method();
+        if (from == struck.size()) {
+            CompletableFuture<@Nullable Object> answer = Answers.of(tool, () -> tool.call(implementation, arguments));
+            return tool.isMutating() ? answer : remembered(new SameCall(tool, arguments), answer);
+        }
+        Struck next = struck.get(from);
+        FaultyCall view = new FaultyCall(
+                tool,
+                call.number(),
+                arguments,
+                values -> Answers.returned(tool, deliver(call, struck, from + 1, values)));
+        Behaviour behaviour = next.fault().behaviour();
+        return behaviour.strike(new Strike(
+                behaviour.name(),
+                view,
+                next.random(),
+                values -> deliver(call, struck, from + 1, values),
+                world,
+                reads));
+    }
+
+    private CompletableFuture<@Nullable Object> remembered(SameCall read, CompletableFuture<@Nullable Object> answer) {
+        return answer.thenApply(value -> {
+            reads.remember(read, value);
+            return value;
+        });
+    }
+
+    /** A default method runs on the wrapper, so that the tools it is made of may go wrong; an override is asked itself. */
+    private @Nullable Object plain(Object proxy, ToolMethod method, @Nullable Object[] arguments) throws Throwable {
+        Method own = implementation
+                .getClass()
+                .getMethod(method.name(), method.method().getParameterTypes());
+        return own.getDeclaringClass().isInterface()
+                ? InvocationHandler.invokeDefault(proxy, method.method(), arguments)
+                : method.call(implementation, arguments);
+    }
+
+    private @Nullable Object ofObject(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+        return switch (method.getName()) {
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> tools.type().getSimpleName() + " with " + world.origin();
+        };
+    }
+
+    static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

@@ -1,0 +1,213 @@
+package io.afterproof.test;
+
+import io.afterproof.runtime.ReadRequired;
+import io.afterproof.runtime.ToolEvent;
+import io.afterproof.test.VerifierProof.Finding;
+import io.afterproof.test.VerifierProof.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Proves the verifier of one tool by one sample call. */
+final class ToolProof<T> {
+    static final String LOST_WRITE = "lost write";
+
+    private static final int SHOWN_READS = 5;
+
+    private final ToolInterface tools;
+    private final Trial<T> trial;
+    private final Alterations alterations;
+    private final List<Fault> others;
+    private final Trial.Result healthy;
+
+    ToolProof(ToolInterface tools, Trial<T> trial, Alterations alterations, List<Fault> others) {
+        this.tools = tools;
+        this.trial = trial;
+        this.alterations = alterations;
+        this.others = others;
+        this.healthy = trial.healthy();
+    }
+
+    boolean proves(ToolMethod tool) {
+        Seen change = healthy.lastChange();
+        return change != null && change.tool().equals(tool);
+    }
+
+    List<Finding> findings() {
+        Seen change = healthy.lastChange();
+        String obstacle = obstacle(change);
+        if (change == null || !obstacle.isEmpty()) {
+            String name = change == null
+                    ? tools.type().getSimpleName()
+                    : change.tool().name();
+            return List.of(new Finding(name, "healthy call", Result.NOT_PROVED, obstacle));
+        }
+        List<Finding> all = new ArrayList<>();
+        all.add(new Finding(
+                change.tool().name(),
+                "healthy call",
+                Result.PASSED,
+                Text.call(change.tool(), change.values()) + " was confirmed."));
+        all.add(judged(LOST_WRITE, "it was not made at all", copy -> Fault.lostWrite(copy)));
+        for (int i = 0; i < change.values().length; i++) {
+            all.addAll(ofArgument(change, i));
+        }
+        for (Fault fault : others) {
+            if (fault.targets(tools).contains(change.tool())) {
+                String name = fault.behaviour().name();
+                all.add(judged(name, "of a " + name, copy -> fault));
+            }
+        }
+        return all;
+    }
+
+    /** Why the healthy call is no base for the rest; empty if it is one. */
+    private String obstacle(@Nullable Seen change) {
+        ToolEvent event = healthy.change();
+        Throwable failure = event == null || event.failure() == null ? healthy.thrown() : event.failure();
+        if (failure != null) {
+            return "The call as it should be did not pass: " + Text.failure(failure)
+                    + (failure instanceof ReadRequired
+                            ? " Make that read in the call, before the change: .call(tools -> { … })."
+                            : " A verifier that does not confirm this proves nothing by noticing the rest.")
+                    + read(healthy);
+        }
+        if (event == null || change == null) {
+            return "The call makes no change: it calls no @Mutating tool.";
+        }
+        return event.replayed()
+                ? "The last change of the call repeats an earlier one, and was answered from the journal."
+                : "";
+    }
+
+    private List<Finding> ofArgument(Seen change, int parameter) {
+        ToolMethod tool = change.tool();
+        String name = tool.parameters().get(parameter);
+        String reason = alterations.reasonToIgnore(tool, parameter);
+        Object value = change.values()[parameter];
+        if (reason != null) {
+            return List.of(new Finding(tool.name(), "different " + name, Result.NOT_APPLICABLE, "Ignored: " + reason));
+        }
+        List<Finding> all = new ArrayList<>();
+        for (Change other : alterations.changes(tool, parameter, value)) {
+            String fault = (other.partial() ? "partial write, " : "different write, ") + other.what();
+            all.add(judged(
+                    fault,
+                    "it was made with " + other.what(),
+                    copy -> Fault.of(new EffectFaults.AlteredWrite(
+                            fault, call -> new EffectFaults.AlteredWrite.Altered(parameter, other), copy))));
+        }
+        if (!all.isEmpty()) {
+            return all;
+        }
+        String call = "(\"" + tool.name() + "\", \"" + name + "\", ";
+        return List.of(
+                Alterations.isNothing(value)
+                        ? new Finding(
+                                tool.name(),
+                                "different " + name,
+                                Result.NOT_APPLICABLE,
+                                "There is no other value: the call has " + Text.argument(tool, parameter, value)
+                                        + " there.")
+                        : new Finding(
+                                tool.name(),
+                                "different " + name,
+                                Result.NOT_PROVED,
+                                "Nothing is known of how a "
+                                        + Objects.requireNonNull(value)
+                                                .getClass()
+                                                .getSimpleName()
+                                        + " could be altered. Say it with .altering" + call
+                                        + "value -> …), or .ignoring"
+                                        + call + "\"why\")."));
+    }
+
+    private Finding judged(String name, String what, Function<Fault.Answer, Fault> fault) {
+        Seen change = Objects.requireNonNull(healthy.lastChange());
+        ToolMethod tool = change.tool();
+        Trial.Result result = trial.with(tool, copy -> fault.apply(copy).at(tool, healthy.number()));
+        ToolEvent event = result.change();
+        Seen struck = result.lastChange();
+        Throwable copyFailure = result.copyFailure();
+        if (copyFailure != null) {
+            return new Finding(
+                    tool.name(),
+                    name,
+                    Result.NOT_PROVED,
+                    "A second implementation from the factory refused the same call: " + Text.failure(copyFailure)
+                            + " Does each have a state of its own, with the same data?");
+        }
+        if (result.faults().injected().isEmpty() || event == null || struck == null) {
+            Throwable refusal = struck == null ? result.thrown() : struck.failure();
+            return refusal == null
+                    ? new Finding(
+                            tool.name(),
+                            name,
+                            Result.NOT_PROVED,
+                            "It could not be injected: the call does not always do the same. "
+                                    + String.join("; ", result.faults().missed()))
+                    : new Finding(
+                            tool.name(), name, Result.NOT_APPLICABLE, "The tool refused it: " + Text.failure(refusal));
+        }
+        return switch (event.outcome()) {
+            case CONFIRMED -> new Finding(tool.name(), name, Result.NOT_NOTICED, confirmed(tool, what, result));
+            case UNKNOWN -> new Finding(tool.name(), name, Result.NOTICED, said(event));
+            case OK, FAILED, REFUSED ->
+                new Finding(
+                        tool.name(),
+                        name,
+                        Result.NOT_PROVED,
+                        "The call ended as " + event.outcome() + ". " + said(event));
+        };
+    }
+
+    private static String said(ToolEvent event) {
+        return event.failure() == null ? "" : Text.failure(event.failure());
+    }
+
+    private String confirmed(ToolMethod tool, String what, Trial.Result result) {
+        Seen change = Objects.requireNonNull(result.lastChange());
+        String asked =
+                Text.call(tool, Objects.requireNonNull(healthy.lastChange()).values());
+        String who = tool.verifier().isEmpty()
+                ? "It has no verifier, and so nothing told of "
+                : "Its verifier '" + tool.verifier() + "' confirmed ";
+        return who + asked + ", although " + what + "."
+                + (tool.isVoid() ? "" : " The tool answered " + Text.value(change.answer()) + ".")
+                + read(result) + advice(tool, result);
+    }
+
+    private static String read(Trial.Result result) {
+        List<Seen> reads = result.readBack();
+        if (reads.isEmpty()) {
+            return " It read nothing.";
+        }
+        List<String> shown = reads.stream().map(Seen::toString).distinct().toList();
+        return " It read " + String.join("; ", shown.subList(0, Math.min(SHOWN_READS, shown.size())))
+                + (shown.size() > SHOWN_READS ? "; …" : ".");
+    }
+
+    private String advice(ToolMethod tool, Trial.Result result) {
+        if (tool.verifier().isEmpty()) {
+            return " Add @VerifyAfter.";
+        }
+        List<Seen> reads = result.readBack();
+        if (reads.isEmpty()) {
+            return " Let it read what " + tool.name() + " changes, and compare it with what was asked for.";
+        }
+        if (reads.stream().anyMatch(read -> read.failure() != null)) {
+            return " A read that fails must not be taken for a confirmation.";
+        }
+        List<Seen> usual = healthy.readBack();
+        boolean same = reads.size() == usual.size();
+        for (int i = 0; same && i < reads.size(); i++) {
+            same = reads.get(i).isLike(usual.get(i));
+        }
+        return same
+                ? " That is what it reads after a good call, too: it does not look at what is different; or the tool does not"
+                        + " keep that (then say .ignoring), the call changes nothing, or the implementations share their state."
+                : " It sees the difference, and does not compare it with what was asked for.";
+    }
+}
