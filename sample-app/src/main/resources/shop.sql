@@ -1,15 +1,16 @@
 create table customers (id varchar primary key, name varchar not null);
 create table orders (
   id varchar primary key, customer_id varchar not null, item varchar not null, cents bigint not null, address varchar);
-create table address_changes (id identity primary key, order_id varchar, address varchar);
-create table refunds (id identity primary key, order_id varchar not null, cents bigint not null);
-create table payments (id identity primary key, order_id varchar not null, cents bigint not null);
+create table address_changes (id bigint generated always as identity primary key, order_id varchar, address varchar);
+create table refunds (id bigint generated always as identity primary key, order_id varchar not null, cents bigint not null,
+  ticket_id varchar);
+create table payments (id bigint generated always as identity primary key, order_id varchar not null, cents bigint not null);
 create table policies (
   source varchar, topic varchar, days_to_claim int not null, text varchar not null, primary key (source, topic));
-create table promises (id identity primary key, customer_id varchar not null, text varchar not null);
+create table promises (id bigint generated always as identity primary key, customer_id varchar not null, text varchar not null);
 create table invoices (id varchar primary key, customer_id varchar not null, cents bigint not null);
-create table credits (id identity primary key, invoice_id varchar not null, cents bigint not null);
-create table hand_offs (id identity primary key, tool varchar not null, reason varchar not null);
+create table credits (id bigint generated always as identity primary key, invoice_id varchar not null, cents bigint not null);
+create table hand_offs (id bigint generated always as identity primary key, tool varchar not null, reason varchar not null);
 
 insert into customers values
   ('C-1', 'Ada Berg'), ('C-2', 'Ben Cole'), ('C-3', 'Cem Demir'), ('C-4', 'Dora Eck'), ('C-5', 'Emil Falk'),

@@ -8,6 +8,8 @@ import io.afterproof.sample.scene.Scene;
 import io.afterproof.sample.scene.SceneReport;
 import io.afterproof.sample.scene.Scenes;
 import io.afterproof.sample.scene.Stage;
+import io.afterproof.sample.store.StoreUnusable;
+import io.afterproof.sample.store.Stores;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -31,13 +33,15 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all guarded scenes ended as they should",
-            "1:a guarded scene ended wrong, or the model could not be reached",
+            "1:a guarded scene ended wrong, or the model or the database could not be reached",
             "2:an option or its value is wrong"
         },
         footer = {
             "%nEnvironment, for --model:",
             "  OPENAI_API_KEY    the key; not needed where the endpoint asks for none",
-            "  OPENAI_BASE_URL   the endpoint, such as http://localhost:11434/v1"
+            "  OPENAI_BASE_URL   the endpoint, such as http://localhost:11434/v1",
+            "%nEnvironment, for --store postgres=URL, where the URL does not say it:",
+            "  PGUSER, PGPASSWORD"
         })
 public final class SampleApp implements Callable<Integer> {
     private final Map<String, String> environment;
@@ -54,6 +58,19 @@ public final class SampleApp implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print one JSON object on standard output, all else on standard error.")
     private boolean json;
+
+    @Option(
+            names = "--store",
+            paramLabel = "WHERE",
+            defaultValue = Stores.H2,
+            description = {
+                "Where the shops and their journal are kept:",
+                "  h2            fresh files, removed afterwards; the default",
+                "  postgres      a PostgreSQL that is started for this run",
+                "  postgres=URL  one that runs already, jdbc:postgresql://HOST/DATABASE; in a schema"
+                        + " afterproof_sample, which is made and dropped, and must not be there before"
+            })
+    private String store = Stores.H2;
 
     @Option(
             names = "--model",
@@ -83,9 +100,15 @@ public final class SampleApp implements Callable<Integer> {
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("run-sample: the scene could not be played to its end: " + failure);
+                    command.getErr().println("run-sample: " + inWords(failure));
                     return ExitCode.SOFTWARE;
                 });
+    }
+
+    private static String inWords(Exception failure) {
+        return failure instanceof StoreUnusable
+                ? "--store: " + failure.getMessage()
+                : "the scene could not be played to its end: " + failure;
     }
 
     @Override
@@ -96,22 +119,21 @@ public final class SampleApp implements Callable<Integer> {
             printList(scenes, out);
             return ExitCode.OK;
         }
-        Stage stage = new Stage(models());
-        List<? extends SceneReport<?>> reports = json ? playForJson(stage, scenes) : playForPeople(stage, scenes, out);
-        return reports.stream().allMatch(SceneReport::ok) ? ExitCode.OK : ExitCode.SOFTWARE;
+        Models models = models();
+        try (Stores stores = stores()) {
+            List<SceneReport<?>> reports =
+                    json ? playForJson(models, stores, scenes) : playForPeople(models, stores, scenes, out);
+            return reports.stream().allMatch(SceneReport::ok) ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
     }
 
     private List<Scene<?>> chosen() {
         if (number == null) {
             return Scenes.all();
         }
-        List<Scene<?>> one =
-                Scenes.all().stream().filter(scene -> scene.number() == number).toList();
-        if (one.isEmpty()) {
-            throw wrong("--scene " + number + ": there are the scenes 1 to "
-                    + Scenes.all().size() + ", see --list");
-        }
-        return one;
+        return List.of(Scenes.number(number)
+                .orElseThrow(() -> wrong("--scene " + number + ": there are the scenes 1 to "
+                        + Scenes.all().size() + ", see --list")));
     }
 
     private Models models() {
@@ -122,6 +144,14 @@ public final class SampleApp implements Callable<Integer> {
             return Models.openAi(model, environment);
         } catch (IllegalArgumentException e) {
             throw wrong("--model " + model + ": " + e.getMessage());
+        }
+    }
+
+    private Stores stores() {
+        try {
+            return Stores.of(store, environment, spec.commandLine().getErr());
+        } catch (IllegalArgumentException e) {
+            throw wrong("--store " + store + ": " + e.getMessage());
         }
     }
 
@@ -140,12 +170,14 @@ public final class SampleApp implements Callable<Integer> {
         }
     }
 
-    private static List<? extends SceneReport<?>> playForPeople(Stage stage, List<Scene<?>> scenes, PrintWriter out) {
+    private static List<SceneReport<?>> playForPeople(
+            Models models, Stores stores, List<Scene<?>> scenes, PrintWriter out) {
         TextReport text = new TextReport(out);
+        Stage stage = new Stage(models, stores, text);
         List<SceneReport<?>> reports = new ArrayList<>();
         for (Scene<?> scene : scenes) {
             SceneReport<?> report = stage.play(scene);
-            text.scene(report);
+            text.judge(report);
             reports.add(report);
         }
         out.printf("%n%s%n", ClosingTable.of(reports));
@@ -154,15 +186,16 @@ public final class SampleApp implements Callable<Integer> {
     }
 
     /** Keeps standard output to itself while the scenes are played, whatever a library may want to say there. */
-    private List<? extends SceneReport<?>> playForJson(Stage stage, List<Scene<?>> scenes) {
+    private List<SceneReport<?>> playForJson(Models models, Stores stores, List<Scene<?>> scenes) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter progress = spec.commandLine().getErr();
+        Stage stage =
+                new Stage(models, stores, scene -> progress.println("scene " + scene.number() + ": " + scene.title()));
         PrintStream standardOutput = System.out;
         System.setOut(System.err);
         try {
             List<SceneReport<?>> reports = new ArrayList<>();
             for (Scene<?> scene : scenes) {
-                progress.println("scene " + scene.number() + ": " + scene.title());
                 reports.add(stage.play(scene));
             }
             out.println(new JsonReport(reports));

@@ -80,7 +80,21 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--scene 9", "--scene 0", "--scene two", "--scene", "--colour", "9", "--model", "--model gpt"})
+            strings = {
+                "--scene 9",
+                "--scene 0",
+                "--scene two",
+                "--scene",
+                "--colour",
+                "9",
+                "--model",
+                "--model gpt",
+                "--store",
+                "--store mysql",
+                "--store postgres=",
+                "--store postgres=jdbc:mysql://localhost/shop",
+                "--store postgres=postgresql://localhost/shop"
+            })
     void whatMakesNoSenseIsRefused(String arguments) {
         int exit = run(arguments.split(" "));
 
@@ -95,7 +109,20 @@ final class CommandLineTest {
 
         assertThat(exit).isZero();
         assertThat(out.toString())
-                .contains("--scene", "--list", "--json", "--model", "OPENAI_BASE_URL", "OPENAI_API_KEY");
+                .contains("--scene", "--list", "--json", "--model", "OPENAI_BASE_URL", "OPENAI_API_KEY")
+                .contains("--store", "postgres=URL", "afterproof_sample", "PGPASSWORD");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNoReasonForAStackTrace() {
+        int exit = run("--store", "postgres=jdbc:postgresql://localhost:1/shop");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("--store", "no PostgreSQL answers at jdbc:postgresql://localhost:1/shop");
     }
 
     private int run(String... arguments) {

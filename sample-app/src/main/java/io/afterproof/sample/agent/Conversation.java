@@ -13,6 +13,7 @@ public final class Conversation {
     private static final int MOST_ROUND_TRIPS = 30;
 
     private final List<Call> calls = new ArrayList<>();
+    private final CallListener listener;
     private final HandOffDesk desk;
     private final SupportAgent agent;
 
@@ -21,6 +22,16 @@ public final class Conversation {
      * @param handOffs where a call goes that a person has to decide on
      */
     public Conversation(ChatModel model, Object tools, HandOffs handOffs) {
+        this(model, tools, handOffs, CallListener.NOBODY);
+    }
+
+    /**
+     * @param tools an object whose methods carry LangChain4j's annotations: the tools as they are, or their guard
+     * @param handOffs where a call goes that a person has to decide on
+     * @param listener hears of each call at once
+     */
+    public Conversation(ChatModel model, Object tools, HandOffs handOffs, CallListener listener) {
+        this.listener = listener;
         this.desk = new HandOffDesk(handOffs);
         this.agent = AiServices.builder(SupportAgent.class)
                 .chatModel(model)
@@ -30,6 +41,8 @@ public final class Conversation {
                 .toolArgumentsErrorHandler(desk::refused)
                 .hallucinatedToolNameStrategy(
                         call -> ToolExecutionResultMessage.from(call, "There is no tool " + call.name() + "."))
+                .beforeToolExecution(before ->
+                        listener.calls(before.request().name(), before.request().arguments()))
                 .afterToolExecution(this::record)
                 .build();
     }
@@ -47,10 +60,9 @@ public final class Conversation {
     }
 
     private void record(ToolExecution execution) {
-        calls.add(new Call(
-                execution.request().name(),
-                execution.request().arguments(),
-                execution.hasFailed(),
-                execution.result()));
+        Call call = new Call(
+                execution.request().name(), execution.request().arguments(), execution.hasFailed(), execution.result());
+        calls.add(call);
+        listener.answered(call);
     }
 }

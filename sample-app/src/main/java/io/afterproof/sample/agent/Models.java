@@ -11,6 +11,14 @@ public sealed interface Models permits ScriptedModels, OpenAiModels {
     /** Whether the model does what the scene tells of, so that its end is known beforehand. */
     boolean isScripted();
 
+    /** What another process needs to have the same ones, by {@link #of}. */
+    Map<String, String> settings();
+
+    /** The models of these settings. */
+    static Models of(Map<String, String> settings) {
+        return settings.isEmpty() ? scripted() : OpenAiModels.of(settings);
+    }
+
     /** Every scene is played by its own script. */
     static Models scripted() {
         return new ScriptedModels();

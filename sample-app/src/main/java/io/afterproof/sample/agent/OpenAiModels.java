@@ -5,8 +5,13 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.time.Duration;
 import java.util.Map;
 
-/** A real model behind an OpenAI-compatible endpoint. */
-record OpenAiModels(ChatModel model) implements Models {
+/**
+ * A real model behind an OpenAI-compatible endpoint.
+ *
+ * @param settings the environment that says where and with which key, and the model's name
+ */
+record OpenAiModels(Map<String, String> settings) implements Models {
+    private static final String MODEL = "model";
     private static final String BASE_URL = "OPENAI_BASE_URL";
     private static final String API_KEY = "OPENAI_API_KEY";
     private static final String PUBLIC_ENDPOINT = "https://api.openai.com/v1";
@@ -25,17 +30,26 @@ record OpenAiModels(ChatModel model) implements Models {
         if (!baseUrl.isBlank() && !baseUrl.matches("https?://.+")) {
             throw new IllegalArgumentException(BASE_URL + " is no http or https address: " + baseUrl);
         }
-        return new OpenAiModels(OpenAiChatModel.builder()
-                .baseUrl(baseUrl.isBlank() ? PUBLIC_ENDPOINT : baseUrl)
-                .apiKey(apiKey.isBlank() ? "none" : apiKey)
-                .modelName(model)
-                .timeout(PATIENCE)
-                .build());
+        return new OpenAiModels(Map.of(MODEL, model, BASE_URL, baseUrl, API_KEY, apiKey));
+    }
+
+    static OpenAiModels of(Map<String, String> settings) {
+        return of(settings.getOrDefault(MODEL, ""), settings);
     }
 
     @Override
     public ChatModel forScene(Script script) {
-        return model;
+        return OpenAiChatModel.builder()
+                .baseUrl(setting(BASE_URL, PUBLIC_ENDPOINT))
+                .apiKey(setting(API_KEY, "none"))
+                .modelName(setting(MODEL, ""))
+                .timeout(PATIENCE)
+                .build();
+    }
+
+    private String setting(String name, String otherwise) {
+        String set = settings.getOrDefault(name, "");
+        return set.isBlank() ? otherwise : set;
     }
 
     @Override

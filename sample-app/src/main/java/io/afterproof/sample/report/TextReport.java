@@ -4,41 +4,69 @@ import io.afterproof.sample.agent.Call;
 import io.afterproof.sample.agent.Exchange;
 import io.afterproof.sample.compiler.Compilation;
 import io.afterproof.sample.compiler.CompilerError;
-import io.afterproof.sample.scene.GuardedCall;
+import io.afterproof.sample.scene.Audience;
+import io.afterproof.sample.scene.Scene;
 import io.afterproof.sample.scene.SceneReport;
 import io.afterproof.sample.scene.Side;
+import io.afterproof.sample.scene.Stage;
+import io.afterproof.sample.scene.Step;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Tells a scene in plain text: both sides, call by call, and what was found at the end. */
-public final class TextReport {
+/** Tells scenes in plain text: both sides, call by call, and what was found at the end. Used by one thread. */
+public final class TextReport implements Audience {
     private static final int WIDTH = 84;
 
     private final PrintWriter out;
+    private String begun = "";
 
-    /** Writes to {@code out}, and flushes it after each scene. */
+    /** Writes to {@code out}, and flushes it after each line that had to be waited for. */
     public TextReport(PrintWriter out) {
         this.out = out;
     }
 
-    /** Tells one scene. */
-    public void scene(SceneReport<?> report) {
-        String title = "Scene " + report.scene() + ": " + report.title();
+    @Override
+    public void begins(Scene<?> scene) {
+        String title = "Scene " + scene.number() + ": " + scene.title();
         out.printf("%n%s%n%s%n", title, "=".repeat(title.length()));
-        report.guarded().compilations().forEach(this::source);
-        side("Unguarded", report.unguarded());
-        side("Guarded", report.guarded());
-        out.printf("%n  %s%n", report.ok() ? "ok" : "WRONG: this is not how the scene should end");
+        out.flush();
+        begun = "";
+    }
+
+    @Override
+    public void sees(String side, Step step) {
+        begin(side);
+        line(step.what(), step.text());
         out.flush();
     }
 
-    private void side(String name, Side<?> side) {
-        out.printf("%n  %s%n", name);
-        side.compilations().forEach(this::compilation);
-        side.exchanges().forEach(this::exchange);
-        side.guard().forEach(this::guard);
+    @Override
+    public void ends(String name, Side<?> side) {
+        if (name.equals(Stage.UNGUARDED)) {
+            side.compilations().forEach(this::source);
+        }
+        begin(name);
+        if (side.steps().isEmpty()) {
+            side.compilations().forEach(this::compilation);
+            side.exchanges().forEach(this::exchange);
+            side.guard().forEach(call -> line("guard", call.inWords()));
+        }
         side.handedOver().forEach(tool -> line("for a person", tool));
         line("found", side.effect());
+        out.flush();
+    }
+
+    private void begin(String side) {
+        if (!begun.equals(side)) {
+            out.printf("%n  %s%n", side);
+            begun = side;
+        }
+    }
+
+    /** Says whether the scene ended as it should. */
+    public void judge(SceneReport<?> report) {
+        out.printf("%n  %s%n", report.ok() ? "ok" : "WRONG: this is not how the scene should end");
+        out.flush();
     }
 
     private void exchange(Exchange exchange) {
@@ -48,12 +76,6 @@ public final class TextReport {
             line(call.failed() ? "error" : "answer", call.failed() ? call.result() : shortened(call.result()));
         }
         line("agent says", exchange.answer());
-    }
-
-    private void guard(GuardedCall call) {
-        String attempts = call.replayed() ? "replayed" : "attempts: " + call.attempts();
-        String decisions = call.decisions().isEmpty() ? "" : "; " + String.join("; ", call.decisions());
-        line("guard", call.tool() + " " + call.outcome() + " (" + attempts + decisions + ")");
     }
 
     private void source(Compilation compilation) {

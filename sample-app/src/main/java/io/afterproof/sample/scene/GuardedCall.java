@@ -17,6 +17,13 @@ public record GuardedCall(
                 event.guards().stream().map(GuardedCall::words).toList());
     }
 
+    /** In a line. */
+    public String inWords() {
+        String tries = replayed ? "replayed" : "attempts: " + attempts;
+        String steps = decisions.isEmpty() ? "" : "; " + String.join("; ", decisions);
+        return tool + " " + outcome + " (" + tries + steps + ")";
+    }
+
     private static String words(GuardDecision decision) {
         return decision.guard() + ": " + decision.decision();
     }

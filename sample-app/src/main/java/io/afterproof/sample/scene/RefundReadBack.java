@@ -66,8 +66,8 @@ final class RefundReadBack implements Scene<RefundReadBack.Refunds> {
         return new Refunds(
                 evidence.shop().count("refunds", "true"),
                 evidence.shop().cents("refunds"),
-                evidence.events().stream()
-                        .filter(event -> event.outcome() == Outcome.CONFIRMED)
+                evidence.guard().stream()
+                        .filter(call -> call.outcome().equals(Outcome.CONFIRMED.name()))
                         .count());
     }
 

@@ -6,7 +6,6 @@ import static io.afterproof.sample.scene.Finding.euros;
 import dev.langchain4j.data.message.AiMessage;
 import io.afterproof.runtime.Afterproof;
 import io.afterproof.runtime.Guards;
-import io.afterproof.runtime.ToolEvent;
 import io.afterproof.sample.agent.Turn;
 import io.afterproof.sample.shop.Shop;
 import io.afterproof.sample.tools.OrderTools;
@@ -69,7 +68,7 @@ final class SameCallThrice implements Scene<SameCallThrice.Refunds> {
                 evidence.shop().count("refunds", "true"),
                 evidence.shop().cents("refunds"),
                 evidence.calls("refund"),
-                evidence.events().stream().filter(ToolEvent::replayed).count());
+                evidence.guard().stream().filter(GuardedCall::replayed).count());
     }
 
     @Override

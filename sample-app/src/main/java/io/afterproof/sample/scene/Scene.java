@@ -34,6 +34,11 @@ public interface Scene<F extends Finding> extends Script {
     /** The tools behind their guard. */
     Object guarded(Shop shop, Guards guards);
 
+    /** Whether each turn is a process of its own, of which the first is killed when it has paid a refund. */
+    default boolean restarts() {
+        return false;
+    }
+
     /** What is compiled before the agent starts. */
     default List<Compilation> compile(boolean guarded) {
         return List.of();

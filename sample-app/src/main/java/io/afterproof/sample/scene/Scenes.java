@@ -1,6 +1,7 @@
 package io.afterproof.sample.scene;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The scenes, in the order in which they are told. */
 public final class Scenes {
@@ -11,12 +12,18 @@ public final class Scenes {
             new MissingArgument(),
             new CleanUpDuringFreeze(),
             new DisagreeingPolicies(),
-            new FourDeep());
+            new FourDeep(),
+            new KilledMidRefund());
 
     private Scenes() {}
 
-    /** All seven. */
+    /** All eight. */
     public static List<Scene<?>> all() {
         return ALL;
+    }
+
+    /** The one of that number, from 1. */
+    public static Optional<Scene<?>> number(int number) {
+        return ALL.stream().filter(scene -> scene.number() == number).findFirst();
     }
 }

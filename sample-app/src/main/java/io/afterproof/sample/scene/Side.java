@@ -14,6 +14,7 @@ import java.util.List;
  * @param guard what the guard says about each call; none on the unguarded side
  * @param handedOver the tools at which a person was called
  * @param compilations what was compiled; none in most scenes
+ * @param steps what was seen of the agent's processes, in order; none where there is only this one
  */
 public record Side<F extends Finding>(
         String effect,
@@ -22,17 +23,17 @@ public record Side<F extends Finding>(
         List<String> errors,
         List<GuardedCall> guard,
         List<String> handedOver,
-        List<Compilation> compilations) {
+        List<Compilation> compilations,
+        List<Step> steps) {
     static <F extends Finding> Side<F> of(F found, Evidence evidence) {
         return new Side<>(
                 found.inWords(),
                 found,
                 evidence.exchanges(),
-                evidence.errors().stream()
-                        .map(error -> error.getClass().getSimpleName())
-                        .toList(),
-                evidence.events().stream().map(GuardedCall::of).toList(),
+                evidence.errors(),
+                evidence.guard(),
                 evidence.shop().handOffs().tools(),
-                evidence.compilations());
+                evidence.compilations(),
+                List.copyOf(evidence.restart().steps()));
     }
 }

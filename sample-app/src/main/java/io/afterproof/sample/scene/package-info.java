@@ -1,4 +1,4 @@
-/** The seven scenes, and the stage that plays each of them unguarded and guarded. */
+/** The eight scenes, and the stage that plays each of them unguarded and guarded. */
 @NullMarked
 package io.afterproof.sample.scene;
 

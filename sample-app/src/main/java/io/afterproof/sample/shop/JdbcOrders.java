@@ -5,6 +5,8 @@ import io.afterproof.sample.tools.OrderTools;
 import io.afterproof.sample.tools.Payment;
 import io.afterproof.sample.tools.Refund;
 import io.afterproof.sample.tools.UnknownOrder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Orders in the database. It does what it is told, as often as it is told. */
@@ -59,10 +61,11 @@ public final class JdbcOrders implements OrderTools {
 
     @Override
     public List<Refund> refundsOf(String orderId) {
-        return sql.rows(
-                row -> new Refund("R-" + row.getLong("id"), row.getString("order_id"), row.getLong("cents")),
-                "select * from refunds where order_id = ? order by id",
-                orderId);
+        return sql.rows(JdbcOrders::refund, "select * from refunds where order_id = ? order by id", orderId);
+    }
+
+    static Refund refund(ResultSet row) throws SQLException {
+        return new Refund("R-" + row.getLong("id"), row.getString("order_id"), row.getLong("cents"));
     }
 
     @Override

@@ -1,28 +1,43 @@
 package io.afterproof.sample.shop;
 
-import io.afterproof.sample.TemporaryFolder;
-import org.h2.jdbcx.JdbcConnectionPool;
+import com.zaxxer.hikari.HikariDataSource;
+import io.afterproof.sample.store.Place;
+import java.util.List;
+import javax.sql.DataSource;
 
-/** One shop on a fresh H2 database in files of its own, which go when it is closed. */
+/** One shop, in a database of its own, as long as somebody looks at it. */
 public final class Shop implements AutoCloseable {
-    private final TemporaryFolder folder;
-    private final JdbcConnectionPool database;
+    private final HikariDataSource database;
     private final Sql sql;
     private final LatePayments payments;
+    private final Runnable paid;
 
-    private Shop(TemporaryFolder folder) {
-        this.folder = folder;
-        this.database =
-                JdbcConnectionPool.create("jdbc:h2:file:" + folder.path().resolve("shop"), "sa", "");
+    private Shop(HikariDataSource database, Runnable paid) {
+        this.database = database;
+        this.paid = paid;
         this.sql = new Sql(database);
         this.payments = new LatePayments(sql);
     }
 
-    /** A shop with ten customers, three orders and two policies. */
-    public static Shop open() {
-        Shop shop = new Shop(TemporaryFolder.create());
-        shop.sql.change("runscript from 'classpath:/shop.sql'");
+    /** A new shop with ten customers, three orders and two policies, in an empty database. */
+    public static Shop create(Place place) {
+        Shop shop = open(place);
+        shop.sql.script("/shop.sql");
         return shop;
+    }
+
+    /** The shop that somebody has made there. */
+    public static Shop open(Place place) {
+        return open(place, () -> {});
+    }
+
+    /**
+     * The shop that somebody has made there.
+     *
+     * @param paid is run whenever a refund on a ticket is paid and not answered yet
+     */
+    public static Shop open(Place place, Runnable paid) {
+        return new Shop(place.open(), paid);
     }
 
     /** The order tools as they are. */
@@ -50,9 +65,32 @@ public final class Shop implements AutoCloseable {
         return new JdbcAccounts(sql);
     }
 
+    /** The ticket tools as they are. */
+    public JdbcTickets tickets() {
+        return new JdbcTickets(sql, paid);
+    }
+
     /** What waits for a person in this shop. */
     public HandOffs handOffs() {
         return new HandOffs(sql);
+    }
+
+    /** The database, where a guard may keep its journal as well. */
+    public DataSource database() {
+        return database;
+    }
+
+    /** The rows of the journal that is kept in the shop's database. */
+    public List<JournalRow> journal() {
+        return sql.rows(
+                row -> new JournalRow(
+                        row.getString("state"),
+                        row.getLong("lease_seconds"),
+                        row.getString("arguments"),
+                        row.getString("result"),
+                        row.getString("note")),
+                "select case when lease_until = 0 then 0 else (lease_until - sent_at) / 1000 end as lease_seconds, j.*"
+                        + " from afterproof_journal j order by first_sent_at");
     }
 
     /** How many rows of the table the condition holds for. */
@@ -73,7 +111,6 @@ public final class Shop implements AutoCloseable {
     @Override
     public void close() {
         payments.await();
-        database.dispose();
-        folder.close();
+        database.close();
     }
 }

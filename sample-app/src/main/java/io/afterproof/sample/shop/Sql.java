@@ -1,5 +1,9 @@
 package io.afterproof.sample.shop;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,8 @@ final class Sql {
     private interface Work<R> {
         R on(PreparedStatement statement) throws SQLException;
     }
+
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(\\R|$)");
 
     private final DataSource database;
 
@@ -60,6 +68,21 @@ final class Sql {
                 return keys.getLong(1);
             }
         });
+    }
+
+    /** Runs the statements of a resource. */
+    void script(String name) {
+        for (String statement : END_OF_STATEMENT.split(read(name))) {
+            change(statement);
+        }
+    }
+
+    private static String read(String name) {
+        try (InputStream script = Objects.requireNonNull(Sql.class.getResourceAsStream(name), name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <R> R run(String sql, @Nullable Object[] arguments, Work<R> work) {

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.afterproof.sample.shop.Shop;
+import io.afterproof.sample.store.Store;
+import io.afterproof.sample.store.Stores;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +64,9 @@ final class OpenAiModelTest {
                         "OPENAI_API_KEY",
                         "secret"));
 
-        try (Shop shop = Shop.open()) {
+        try (Stores stores = Stores.of(Stores.H2, Map.of(), new PrintWriter(Writer.nullWriter()));
+                Store store = stores.fresh();
+                Shop shop = Shop.create(store.place())) {
             Conversation conversation =
                     new Conversation(models.forScene(turn -> turn.say("unused")), shop.orders(), shop.handOffs());
             Exchange exchange = conversation.ask("Refund A-1001, 250 cents.");
@@ -69,6 +75,9 @@ final class OpenAiModelTest {
             assertThat(shop.cents("refunds")).isEqualTo(250);
         }
         assertThat(models.isScripted()).isFalse();
+        assertThat(Models.of(models.settings()))
+                .as("the same ones, in another process")
+                .isEqualTo(models);
         assertThat(keys).containsOnly("Bearer secret");
         assertThat(received).hasSize(2);
         assertThat(received.get(0).get("model").asText()).isEqualTo("small-model");

@@ -24,6 +24,6 @@ final class ClosingTableTest {
     }
 
     private static Side<Told> side(String effect) {
-        return new Side<>(effect, new Told(effect), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Side<>(effect, new Told(effect), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -7,12 +7,39 @@ import io.afterproof.sample.agent.Call;
 import io.afterproof.sample.agent.Exchange;
 import io.afterproof.sample.agent.Models;
 import io.afterproof.sample.compiler.Compilation;
+import io.afterproof.sample.store.Stores;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Given the scripted model, when a scene is played, then both sides end as the story tells. */
+/** Given the scripted model, when a scene is played, then both sides end as the story tells, on either database. */
+@ParameterizedClass(name = "on {0}")
+@ValueSource(strings = {Stores.H2, Stores.POSTGRES})
 final class ScenesTest {
-    private final Stage stage = new Stage(Models.scripted());
+    private static Stores stores;
+
+    @Parameter
+    String store;
+
+    private final Stage stage = new Stage(Models.scripted(), stores, scene -> {});
+
+    @BeforeParameterizedClassInvocation
+    static void open(String store) {
+        stores = Stores.of(store, Map.of(), new PrintWriter(Writer.nullWriter()));
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() {
+        stores.close();
+    }
 
     @Test
     void aRefundIsMadeOnBothSidesAndReadBackOnlyByTheGuard() {
@@ -116,6 +143,66 @@ final class ScenesTest {
     }
 
     @Test
+    void aProcessThatIsKilledMidRefundMakesTheNextOnePayAgainUnguardedAndIsRecoveredFromGuarded() {
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+
+        var report = stage.play(new KilledMidRefund());
+
+        assertThat(report.unguarded().found()).isEqualTo(new KilledMidRefund.Refunds(2, 9980, 1, List.of(), 0));
+        assertThat(report.guarded().found())
+                .isEqualTo(new KilledMidRefund.Refunds(1, 4990, 1, List.of("SENT", "SENT", "VERIFIED", "VERIFIED"), 1));
+        assertThat(calls(report.guarded()))
+                .singleElement()
+                .extracting(Call::result)
+                .as("the second process is told of the refund that the first one made")
+                .isEqualTo("{\"id\":\"R-1\",\"orderId\":\"A-1001\",\"cents\":4990}");
+        assertThat(report.ok()).isTrue();
+        assertThat(ProcessHandle.current().children()).as("no process is left").isSubsetOf(before);
+    }
+
+    @Test
+    void theKillIsToldStepByStepWhileItHappens() {
+        List<String> heard = new ArrayList<>();
+        Audience audience = new Audience() {
+            @Override
+            public void begins(Scene<?> scene) {}
+
+            @Override
+            public void sees(String side, Step step) {
+                heard.add(side + " " + step.what());
+            }
+        };
+
+        var report = new Stage(Models.scripted(), stores, audience).play(new KilledMidRefund());
+
+        assertThat(heard)
+                .filteredOn(step -> step.startsWith(Stage.GUARDED))
+                .extracting(step -> step.substring(Stage.GUARDED.length() + 1))
+                .containsExactly(
+                        "process 1",
+                        "request",
+                        "model calls",
+                        "journal",
+                        "killed",
+                        "shop",
+                        "journal",
+                        "process 2",
+                        "recovery",
+                        "journal",
+                        "request",
+                        "model calls",
+                        "answer",
+                        "guard",
+                        "journal",
+                        "agent says");
+        assertThat(report.guarded().steps())
+                .extracting(step -> Stage.GUARDED + " " + step.what())
+                .containsExactlyElementsOf(heard.stream()
+                        .filter(step -> step.startsWith(Stage.GUARDED))
+                        .toList());
+    }
+
+    @Test
     void theCompilerPointsAtTheLineThatIsAtFault() {
         var compilations = new FourDeep().compile(true);
 
@@ -158,7 +245,8 @@ final class ScenesTest {
                         new MissingArgument().safe(new MissingArgument.Addresses(2, 3, 0, 0)),
                         new CleanUpDuringFreeze().safe(new CleanUpDuringFreeze.Customers(10, 0, 0, 0)),
                         new DisagreeingPolicies().safe(new DisagreeingPolicies.Promises(1, 1, 0, 0)),
-                        new FourDeep().safe(new FourDeep.Credits(List.of(), 0, 1, 1))))
+                        new FourDeep().safe(new FourDeep.Credits(List.of(), 0, 1, 1)),
+                        new KilledMidRefund().safe(new KilledMidRefund.Refunds(2, 9980, 1, List.of(), 0))))
                 .hasSameSizeAs(Scenes.all())
                 .containsOnly(false);
     }
