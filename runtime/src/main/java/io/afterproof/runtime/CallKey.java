@@ -25,11 +25,24 @@ public final class CallKey {
      * @param subject the arguments that make the key
      */
     public CallKey(String tenant, String tool, String chain, Fingerprint subject) {
+        this(tenant, tool, chain, subject, null);
+    }
+
+    private CallKey(String tenant, String tool, String chain, Fingerprint subject, @Nullable String digest) {
         this.tenant = tenant;
         this.tool = tool;
         this.chain = chain;
         this.subject = subject;
+        this.digest = digest;
         this.hash = ((tenant.hashCode() * 31 + tool.hashCode()) * 31 + chain.hashCode()) * 31 + subject.hashCode();
+    }
+
+    /**
+     * The one of which a store has kept the {@link #digest()}. It equals others that were made in this way; compare it with
+     * one that was made of arguments by the digest.
+     */
+    public static CallKey stored(String tenant, String tool, String chain, String digest) {
+        return new CallKey(tenant, tool, chain, Fingerprint.stored(digest), digest);
     }
 
     /** Whose call it is; empty for nobody's in particular. */

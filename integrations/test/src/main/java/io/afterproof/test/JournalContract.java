@@ -12,11 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +19,6 @@ import org.junit.jupiter.api.Test;
  * not be empty.
  */
 public abstract class JournalContract {
-    private static final int RACERS = 8;
     private static final long LEASE = 60_000;
     private static final long NOW = 1_000_000;
 
@@ -272,7 +266,7 @@ public abstract class JournalContract {
     public void ofManyWhoTakeAKeyOneGetsIt() throws Exception {
         JournalEntry entry = first(key(), CallState.RESERVED);
 
-        assertThat(winners(() -> journal().insert(entry, NOW))).isEqualTo(1);
+        assertThat(Race.winners(() -> journal().insert(entry, NOW))).isEqualTo(1);
     }
 
     /** Many at once: one transition. */
@@ -280,28 +274,7 @@ public abstract class JournalContract {
     public void ofManyWhoMoveARowOneDoes() throws Exception {
         JournalEntry row = inserted(CallState.RESERVED);
 
-        assertThat(winners(() -> journal().replace(row, row.sent(NOW, NOW + LEASE))))
+        assertThat(Race.winners(() -> journal().replace(row, row.sent(NOW, NOW + LEASE))))
                 .isEqualTo(1);
-    }
-
-    private static int winners(Callable<Boolean> attempt) throws Exception {
-        ExecutorService racers = Executors.newFixedThreadPool(RACERS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(RACERS);
-            List<Future<Boolean>> results = new ArrayList<>();
-            for (int i = 0; i < RACERS; i++) {
-                results.add(racers.submit(() -> {
-                    start.await();
-                    return attempt.call();
-                }));
-            }
-            int winners = 0;
-            for (Future<Boolean> result : results) {
-                winners += result.get() ? 1 : 0;
-            }
-            return winners;
-        } finally {
-            racers.shutdownNow();
-        }
     }
 }
