@@ -140,6 +140,7 @@ public final class Chain implements AutoCloseable {
 
     /** Tool calls since the last gate. */
     public int depth() {
+        scope.state().look();
         return scope.state().depth();
     }
 

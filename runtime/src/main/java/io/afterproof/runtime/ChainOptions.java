@@ -1,6 +1,7 @@
 package io.afterproof.runtime;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param deadline how long the chain may take from its opening; null for as long as it likes
  * @param maxCalls how many tool calls it may make; 0 for any number
  * @param tenant whose chain it is; null for what the guards say
+ * @param id identifies it, in other processes too; null for a new id
+ * @param chains where its counters are kept; null to forget them with the last who holds the chain
  */
 public record ChainOptions(
         String name,
         @Nullable Duration deadline,
         int maxCalls,
-        @Nullable String tenant) {
+        @Nullable String tenant,
+        @Nullable String id,
+        @Nullable Chains chains) {
+    private static final int LONGEST_ID = 128;
+
     /** Checks the values. */
     public ChainOptions {
         if (name == null || name.isBlank()) {
@@ -31,6 +38,15 @@ public record ChainOptions(
         if (maxCalls < 0) {
             throw new IllegalArgumentException("maxCalls must not be negative, was " + maxCalls);
         }
+        if (id != null && !isId(id)) {
+            throw new IllegalArgumentException("the id of a chain has 1 to " + LONGEST_ID
+                    + " characters, visible ones of ASCII: no spaces, no control characters");
+        }
+    }
+
+    /** A chain with an id of its own, kept nowhere but in memory. */
+    public ChainOptions(String name, @Nullable Duration deadline, int maxCalls, @Nullable String tenant) {
+        this(name, deadline, maxCalls, tenant, null, null);
     }
 
     /** A chain of that name without further bounds. */
@@ -40,16 +56,38 @@ public record ChainOptions(
 
     /** With a deadline, counted from the opening. */
     public ChainOptions deadline(Duration sinceOpening) {
-        return new ChainOptions(name, sinceOpening, maxCalls, tenant);
+        return new ChainOptions(name, sinceOpening, maxCalls, tenant, id, chains);
     }
 
     /** With a bound on the number of tool calls. */
     public ChainOptions maxCalls(int calls) {
-        return new ChainOptions(name, deadline, calls, tenant);
+        return new ChainOptions(name, deadline, calls, tenant, id, chains);
     }
 
     /** For a tenant. */
     public ChainOptions tenant(String owner) {
-        return new ChainOptions(name, deadline, maxCalls, owner);
+        return new ChainOptions(name, deadline, maxCalls, owner, id, chains);
+    }
+
+    /**
+     * With the id of a chain that was opened elsewhere, or one of the program's own.
+     *
+     * @param chain 1 to 128 visible ASCII characters
+     */
+    public ChainOptions id(String chain) {
+        return new ChainOptions(name, deadline, maxCalls, tenant, Objects.requireNonNull(chain, "chain"), chains);
+    }
+
+    /**
+     * Kept in a store: whoever opens a chain of the same tenant and id there goes on where this one stands, at the same
+     * time too.
+     */
+    public ChainOptions in(Chains store) {
+        return new ChainOptions(name, deadline, maxCalls, tenant, id, Objects.requireNonNull(store, "store"));
+    }
+
+    /** Whether a text can be the id of a chain. */
+    static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_ID && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 }

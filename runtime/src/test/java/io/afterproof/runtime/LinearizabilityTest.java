@@ -66,16 +66,16 @@ class LinearizabilityTest {
 
     /** A chain that lets in two calls, of which one may be destructive. */
     public static class ChainOperations {
-        private final ChainState chain = new ChainState();
+        private final ChainState chain = ChainState.inMemory();
 
         @Operation
         public String enter() {
-            return chain.enter(2, 1, false, false).name();
+            return chain.enter(2, 1, false, false, null).name();
         }
 
         @Operation
         public String enterDestructive() {
-            return chain.enter(2, 1, true, false).name();
+            return chain.enter(2, 1, true, false, null).name();
         }
 
         @Operation
@@ -90,12 +90,12 @@ class LinearizabilityTest {
 
         @Operation
         public void failed() {
-            chain.failed("it");
+            chain.failed("it", null);
         }
 
         @Operation
         public void succeeded() {
-            chain.succeeded(false);
+            chain.succeeded(false, null);
         }
 
         @Operation

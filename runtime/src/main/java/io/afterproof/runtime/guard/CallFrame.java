@@ -12,11 +12,13 @@ import io.afterproof.runtime.ToolKind;
 import io.afterproof.runtime.internal.CallInfo;
 import io.afterproof.runtime.internal.Canonical;
 import io.afterproof.runtime.internal.ChainScope;
+import io.afterproof.runtime.internal.Change;
 import io.afterproof.runtime.internal.ThreadContext;
+import io.afterproof.runtime.internal.Time;
 import org.jspecify.annotations.Nullable;
 
 /** One call: its tool, arguments, chain and key, and how its end is recorded. Confined to one thread at a time. */
-final class CallFrame implements CallInfo {
+final class CallFrame implements CallInfo, Change {
     final ToolGuard guard;
     final Tool tool;
     final @Nullable Object[] arguments;
@@ -29,6 +31,7 @@ final class CallFrame implements CallInfo {
     private @Nullable Fingerprint fingerprint;
     private @Nullable CallKey key;
     private @Nullable Permit permit;
+    private boolean entered;
     int attempts;
 
     CallFrame(ToolGuard guard, @Nullable Object[] arguments) {
@@ -92,11 +95,16 @@ final class CallFrame implements CallInfo {
     /** The last step before the attempts: counts the call in its chain. */
     void enter(boolean approved) {
         if (chain != null) {
-            guard.enter(ThreadContext.current(), chain, approved);
+            guard.enter(ThreadContext.current(), chain, approved, change());
+            entered = true;
             if (trace != null) {
                 trace.depth(chain);
             }
         }
+    }
+
+    private @Nullable Change change() {
+        return tool.kind == ToolKind.MUTATION ? this : null;
     }
 
     /**
@@ -165,7 +173,8 @@ final class CallFrame implements CallInfo {
         return chain == null && !tool.keyed;
     }
 
-    CallKey key() {
+    @Override
+    public CallKey key() {
         CallKey known = key;
         if (known == null) {
             known = identify();
@@ -218,7 +227,23 @@ final class CallFrame implements CallInfo {
         return tenant == null ? "" : tenant;
     }
 
-    String callId() {
+    @Override
+    public String toolName() {
+        return tool.name();
+    }
+
+    @Override
+    public long patienceMillis() {
+        return tool.patienceMillis();
+    }
+
+    @Override
+    public Time time() {
+        return guard.services.time();
+    }
+
+    @Override
+    public String callId() {
         String known = callId;
         if (known == null) {
             known = ChainScope.newId();
@@ -237,6 +262,9 @@ final class CallFrame implements CallInfo {
     /** A call that was not let through. */
     GuardException refused(GuardException refusal) {
         decided("refused", refusal.getClass().getSimpleName());
+        if (entered && chain != null && tool.kind == ToolKind.MUTATION) {
+            chain.state().withdrawn(this);
+        }
         end(Outcome.REFUSED, refusal.effect(), false, refusal);
         return refusal;
     }
@@ -249,7 +277,7 @@ final class CallFrame implements CallInfo {
      */
     void replayed(boolean verified, @Nullable Throwable lost) {
         if (chain != null && verified) {
-            chain.state().gate();
+            chain.state().replayed();
         }
         end(Outcome.CONFIRMED, Effect.HAPPENED, true, lost);
     }
@@ -262,14 +290,14 @@ final class CallFrame implements CallInfo {
 
     void succeeded(Outcome outcome, Effect effect, boolean verified, @Nullable Throwable lost) {
         if (chain != null) {
-            chain.state().succeeded(verified);
+            chain.state().succeeded(verified, change());
         }
         end(outcome, effect, false, lost);
     }
 
     void failed(Outcome outcome, Effect effect, Throwable failure) {
         if (chain != null) {
-            guard.recordFailure(chain, failure);
+            guard.recordFailure(chain, failure, change());
         }
         end(outcome, effect, false, failure);
     }

@@ -127,6 +127,9 @@ public final class Mutation<R> {
             throw new IllegalStateException(call.tool.name() + " changes state and was called by a check");
         }
         Ledger ledger = new Ledger(call);
+        if (call.resumed != null && call.resumed.looksOnly()) {
+            throw call.resumed.looked(new Twins<>(call, this, ledger).settlesResumed(call.resumed));
+        }
         if (call.resumed != null) {
             new Resumption<>(call, this, ledger, call.resumed).settle();
             return new MutationPlan<>(call, this, ledger);
@@ -175,7 +178,7 @@ public final class Mutation<R> {
         if (call.chain == null) {
             return;
         }
-        for (Map.Entry<CallKey, Unresolved> open : call.chain.state().unresolved()) {
+        for (Map.Entry<CallKey, Unresolved> open : call.chain.state().unresolved(call.guard.services)) {
             if (!open.getValue().readBack().settles()) {
                 throw Refusals.unresolved(call.tool, open.getValue().tool());
             }

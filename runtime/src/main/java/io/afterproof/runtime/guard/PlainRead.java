@@ -177,7 +177,7 @@ public final class PlainRead implements CallInfo {
                     limited = true;
                 }
                 if (chain != null) {
-                    current.enter(context, chain, false);
+                    current.enter(context, chain, false, null);
                     if (trace != null) {
                         trace.depth(chain);
                     }
@@ -195,7 +195,7 @@ public final class PlainRead implements CallInfo {
     public void returned() {
         context.call(outer);
         if (chain != null) {
-            chain.state().succeeded(false);
+            chain.state().succeeded(false, null);
         }
         end(Outcome.OK, null);
     }
@@ -214,7 +214,7 @@ public final class PlainRead implements CallInfo {
         context.call(outer);
         ToolGuard current = guard();
         if (chain != null) {
-            current.recordFailure(chain, failure);
+            current.recordFailure(chain, failure, null);
         }
         end(Outcome.FAILED, failure);
     }

@@ -69,9 +69,10 @@ final class Preconditions {
         if (call.chain == null) {
             throw Refusals.readOutsideChain(call.tool, tool);
         }
-        Long at = call.chain.state().readAt(tool.id(), parameter, Canonical.comparable(entity));
+        Long age =
+                call.chain.state().age(tool.id(), parameter, Canonical.comparable(entity), call.guard.services.time());
         long within = call.tool.readWithin.toNanos();
-        if (at == null || within > 0 && call.guard.services.time().nanos() - at > within) {
+        if (age == null || within > 0 && age > within) {
             throw Refusals.readRequired(call.tool, tool, parameter);
         }
     }
@@ -140,7 +141,13 @@ final class Preconditions {
             return;
         }
         ticket = null;
-        if (!call.guard.services.approvals().spend(granted)) {
+        boolean spent;
+        try {
+            spent = call.guard.services.approvals().spend(granted);
+        } catch (RuntimeException e) {
+            throw Refusals.approvalsDown(call.tool, e);
+        }
+        if (!spent) {
             throw Refusals.inProgress(call.tool);
         }
     }

@@ -187,11 +187,7 @@ public final class Read<R> {
         if (entityParameter != null && call.chain != null) {
             call.chain
                     .state()
-                    .read(
-                            call.tool.id(),
-                            entityParameter,
-                            Canonical.comparable(entity),
-                            call.guard.services.time().nanos());
+                    .read(call.tool.id(), entityParameter, Canonical.comparable(entity), call.guard.services.time());
         }
     }
 }

@@ -34,9 +34,31 @@ final class RecoverableTool implements Recoverable {
         return resume(call, arguments);
     }
 
+    @Override
+    public boolean looks(OpenCall call) {
+        String stored = call.arguments();
+        if (stored == null) {
+            return false;
+        }
+        ThreadContext context = ThreadContext.current();
+        Resumed resumed = new Resumed(call, true);
+        try {
+            @Nullable Object[] arguments = guard.texts().arguments(stored);
+            context.resume(resumed);
+            await(redispatch.call(new StoredArguments(arguments)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable settled) {
+            return resumed.settles();
+        } finally {
+            context.resume(null);
+        }
+        return resumed.settles();
+    }
+
     private Recovery.Finding resume(OpenCall call, @Nullable Object[] arguments) {
         ThreadContext context = ThreadContext.current();
-        Resumed resumed = new Resumed(call);
+        Resumed resumed = new Resumed(call, false);
         context.resume(resumed);
         try {
             await(redispatch.call(new StoredArguments(arguments)));

@@ -159,6 +159,14 @@ final class Refusals {
                 null);
     }
 
+    static GuardException chainsDown(Tool tool, RuntimeException cause) {
+        return new RequirementFailed(
+                tool.name(),
+                Advice.RETRY_LATER,
+                notRun(tool) + "the store that counts the calls of this chain is not available. Try again later.",
+                cause);
+    }
+
     static GuardException journalDown(Tool tool, @Nullable Throwable cause) {
         return new RequirementFailed(
                 tool.name(),

@@ -20,8 +20,27 @@ final class Resumed {
     private @Nullable Ledger ledger;
     private String why = "";
 
-    Resumed(OpenCall call) {
+    private final boolean looksOnly;
+    private boolean settles;
+
+    Resumed(OpenCall call, boolean looksOnly) {
         this.call = call;
+        this.looksOnly = looksOnly;
+    }
+
+    /** Whether the verifier is asked, and nothing is done about the answer. */
+    boolean looksOnly() {
+        return looksOnly;
+    }
+
+    /** What such a look said. */
+    Settled looked(boolean settled) {
+        settles = settled;
+        return new Settled();
+    }
+
+    boolean settles() {
+        return settles;
     }
 
     /** The tool is not called: this is what is known. */

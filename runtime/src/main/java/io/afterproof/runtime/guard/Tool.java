@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Tool {
+    private static final long UNHEARD_OF = TimeUnit.MINUTES.toMillis(5);
+    private static final long SHORTEST_PATIENCE = TimeUnit.SECONDS.toMillis(30);
+
     private final String name;
     private final String id;
     final ToolSet set;
@@ -76,6 +80,16 @@ public final class Tool {
         quorum = builder.quorum;
         quota = builder.quota;
         noEffectOn = builder.noEffectOn;
+    }
+
+    /**
+     * How long a chain takes a call of it for one in progress: one that is at work longer than that bars other changes, as
+     * one that was lost does.
+     */
+    long patienceMillis() {
+        return timeoutNanos == 0
+                ? UNHEARD_OF
+                : Math.max(SHORTEST_PATIENCE, 2L * retry.max() * TimeUnit.NANOSECONDS.toMillis(timeoutNanos));
     }
 
     /** The name people and models read, such as {@code OrderTools.refund}. */

@@ -6,8 +6,10 @@ import io.afterproof.runtime.ToolKind;
 import io.afterproof.runtime.internal.CallInfo;
 import io.afterproof.runtime.internal.ChainScope;
 import io.afterproof.runtime.internal.ChainState;
+import io.afterproof.runtime.internal.Change;
 import io.afterproof.runtime.internal.Services;
 import io.afterproof.runtime.internal.ThreadContext;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class ToolGuard {
 
     /** The first test: a chain that is stopped, late or out of calls makes none. */
     void admit(ChainScope chain) {
-        String stopped = chain.state().stopped();
+        String stopped = stopped(chain);
         if (stopped != null) {
             throw Refusals.stopped(tool, stopped);
         }
@@ -53,8 +55,20 @@ final class ToolGuard {
             throw Refusals.chainDeadline(tool, chain.name());
         }
         if (chain.isSpent()) {
-            throw Refusals.stopped(tool, "its budget of calls is spent");
+            throw spent();
         }
+    }
+
+    private @Nullable String stopped(ChainScope chain) {
+        try {
+            return chain.state().stopped();
+        } catch (RuntimeException down) {
+            throw Refusals.chainsDown(tool, down);
+        }
+    }
+
+    private GuardException spent() {
+        return Refusals.stopped(tool, "its budget of calls is spent");
     }
 
     void requireArgument(int index, @Nullable Object value) {
@@ -66,34 +80,44 @@ final class ToolGuard {
 
     /** Tests the depth and the streak of the chain before anything else is asked; counts nothing. */
     void test(ThreadContext context, ChainScope chain, boolean approved) {
-        pass(context, chain, approved, false);
+        pass(context, chain, approved, false, null);
     }
 
-    /** Counts the call in, or refuses it. */
-    void enter(ThreadContext context, ChainScope chain, boolean approved) {
-        pass(context, chain, approved, true);
+    /**
+     * Counts the call in, or refuses it.
+     *
+     * @param change the call if it is a mutation, else null
+     */
+    void enter(ThreadContext context, ChainScope chain, boolean approved, @Nullable Change change) {
+        pass(context, chain, approved, true, change);
         chain.spend();
     }
 
-    private void pass(ThreadContext context, ChainScope chain, boolean approved, boolean counted) {
-        if (tool.kind == ToolKind.GATE) {
-            return;
-        }
-        ChainState.Entry entry = judge(chain, approved, counted);
+    private void pass(
+            ThreadContext context, ChainScope chain, boolean approved, boolean counted, @Nullable Change change) {
+        ChainState.Entry entry = judge(chain, approved, counted, change);
         String refusal = null;
         if (entry == ChainState.Entry.TOO_DEEP && gate != null) {
             refusal = runGate(context, gate);
-            entry = judge(chain, approved, counted);
+            entry = judge(chain, approved, counted, change);
         }
         refuse(entry, chain, refusal);
     }
 
-    private ChainState.Entry judge(ChainScope chain, boolean approved, boolean counted) {
+    private ChainState.Entry judge(ChainScope chain, boolean approved, boolean counted, @Nullable Change change) {
+        ChainState state = chain.state();
         int maxDepth = tool.set.maxDepth();
         int maxDestructive = tool.set.maxDestructive();
-        return counted
-                ? chain.state().enter(maxDepth, maxDestructive, tool.destructive, approved)
-                : chain.state().test(maxDepth, maxDestructive, tool.destructive, approved);
+        try {
+            if (tool.kind == ToolKind.GATE) {
+                return counted ? state.enterGate() : ChainState.Entry.ENTERED;
+            }
+            return counted
+                    ? state.enter(maxDepth, maxDestructive, tool.destructive, approved, change)
+                    : state.test(maxDepth, maxDestructive, tool.destructive, approved);
+        } catch (RuntimeException down) {
+            throw Refusals.chainsDown(tool, down);
+        }
     }
 
     private void refuse(ChainState.Entry entry, ChainScope chain, @Nullable String gateSaid) {
@@ -101,6 +125,9 @@ final class ToolGuard {
             case ENTERED -> {}
             case TOO_DEEP -> throw Refusals.gateRequired(tool, chain.state().depth(), gateSaid);
             case TOO_DESTRUCTIVE -> throw Refusals.blastRadius(tool);
+            case STOPPED ->
+                throw Refusals.stopped(tool, Objects.requireNonNullElse(stopped(chain), "by another process"));
+            case SPENT -> throw spent();
         }
     }
 
@@ -139,12 +166,12 @@ final class ToolGuard {
     }
 
     /** An ordinary answer is no bad outcome. */
-    void recordFailure(ChainScope chain, Throwable failure) {
+    void recordFailure(ChainScope chain, Throwable failure, @Nullable Change change) {
         if (tool.set.tolerates(failure)) {
-            chain.state().succeeded(false);
+            chain.state().succeeded(false, change);
         } else {
             String how = failure instanceof GuardException ? " ended with " : " threw ";
-            chain.state().failed(tool.name() + how + failure.getClass().getSimpleName());
+            chain.state().failed(tool.name() + how + failure.getClass().getSimpleName(), change);
         }
     }
 

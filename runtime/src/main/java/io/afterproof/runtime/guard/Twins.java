@@ -59,10 +59,23 @@ final class Twins<R> {
             if (open == null || open.state() == CallState.VERIFIED || open.state() == CallState.FAILED) {
                 return true;
             }
-            return !open.live(ledger.now()) && open.state() != CallState.HUMAN && isSettled(open, find(open));
+            if (open.live(ledger.now()) || open.state() == CallState.HUMAN) {
+                return false;
+            }
+            return isUnsent(open) ? ledger.settle(CallState.FAILED) : isSettled(open, find(open));
         } catch (GuardException journalDown) {
             return false;
         }
+    }
+
+    /** The same for a call of another process, if the arguments in the journal are those of its key. */
+    boolean settlesResumed(Resumed resumed) {
+        return call.key().digest().equals(resumed.call.digest()) && settles();
+    }
+
+    /** Whether its owner was lost before the first send; settling it bars an owner that comes back. */
+    private static boolean isUnsent(JournalEntry open) {
+        return open.state() == CallState.RESERVED && open.epoch() == 1;
     }
 
     private static boolean isSettled(JournalEntry open, Finding finding) {

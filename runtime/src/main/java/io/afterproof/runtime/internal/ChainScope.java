@@ -15,6 +15,7 @@ public final class ChainScope {
     private final String id;
     private final ChainOptions options;
     private final long deadlineNanos;
+    private final boolean countsCalls;
     private final long openedAt = System.nanoTime();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile @Nullable InjectedStart injectedStart;
@@ -24,11 +25,37 @@ public final class ChainScope {
 
     /** Opens a chain inside another one, or on its own. */
     public ChainScope(@Nullable ChainScope parent, ChainOptions options) {
+        if (parent != null) {
+            parent.requireRoomFor(options);
+        }
         this.parent = parent;
         this.options = options;
-        this.state = parent == null ? new ChainState() : parent.state;
-        this.id = parent == null ? newId() : parent.id;
+        this.id = parent != null ? parent.id : options.id() != null ? options.id() : newId();
+        this.state = parent == null ? ChainState.of(options, id) : parent.state;
+        this.countsCalls = parent != null || options.chains() == null;
         this.deadlineNanos = options.deadline() == null ? 0 : options.deadline().toNanos();
+    }
+
+    /** A chain in another one is part of it, and cannot be told to be a different one. */
+    private void requireRoomFor(ChainOptions inner) {
+        String other = null;
+        if (inner.id() != null && !inner.id().equals(id)) {
+            other = "id";
+        } else if (inner.chains() != null && inner.chains() != root().options.chains()) {
+            other = "store";
+        } else if (inner.chains() != null
+                && inner.tenant() != null
+                && !inner.tenant().equals(root().tenant())) {
+            other = "tenant";
+        }
+        if (other != null) {
+            throw new IllegalStateException("the chain '" + inner.name() + "' is opened inside '" + name() + "' " + id
+                    + " and would be part of it, but asks for another " + other + ": close the outer one first");
+        }
+    }
+
+    private ChainScope root() {
+        return parent == null ? this : parent.root();
     }
 
     /** An id that no other chain or call has: 16 hexadecimal digits. */
@@ -82,12 +109,14 @@ public final class ChainScope {
 
     /** Whether the budget of this chain, or one around it, has no call left. */
     public boolean isSpent() {
-        return options.maxCalls() > 0 && calls.get() >= options.maxCalls() || parent != null && parent.isSpent();
+        int allowed = options.maxCalls();
+        return allowed > 0 && (countsCalls ? calls.get() >= allowed : state.isSpent())
+                || parent != null && parent.isSpent();
     }
 
-    /** Uses up one call of each budget. */
+    /** Uses up one call of each budget that the counters do not know of. */
     public void spend() {
-        if (options.maxCalls() > 0) {
+        if (countsCalls && options.maxCalls() > 0) {
             calls.incrementAndGet();
         }
         if (parent != null) {

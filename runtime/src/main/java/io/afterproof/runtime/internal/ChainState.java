@@ -1,20 +1,20 @@
 package io.afterproof.runtime.internal;
 
 import io.afterproof.runtime.CallKey;
+import io.afterproof.runtime.ChainOptions;
+import io.afterproof.runtime.Chains;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The counters of a chain, shared with the chains nested in it. Thread-safe. */
-public final class ChainState {
-    private static final int BAD_IN_A_ROW = 2;
+/**
+ * The counters of a chain, shared with the chains nested in it. Thread-safe.
+ *
+ * <p>A class, and of few kinds, because every guarded call comes through here several times: where a program has chains of
+ * one kind only, the JVM sees no choice.
+ */
+public abstract sealed class ChainState permits LocalChain, StoredChain {
+    static final int BAD_IN_A_ROW = 2;
 
     /** What {@link #enter} found. */
     public enum Entry {
@@ -23,23 +23,44 @@ public final class ChainState {
         /** It would run deeper than its chain may without a gate. */
         TOO_DEEP,
         /** It would be one destructive call too many without a checkpoint. */
-        TOO_DESTRUCTIVE
+        TOO_DESTRUCTIVE,
+        /** The chain was stopped meanwhile, perhaps by another process. */
+        STOPPED,
+        /** The chain's budget of calls was spent meanwhile, perhaps by another process. */
+        SPENT
     }
 
-    private record Entity(
-            String tool, String parameter, @Nullable Object value) {}
+    /** The counters of a chain that is opened on its own. */
+    static ChainState of(ChainOptions options, String id) {
+        Chains store = options.chains();
+        return store == null ? inMemory() : new StoredChain(store, options, id);
+    }
 
-    private final AtomicLong counters = new AtomicLong(Counters.START);
-    private final AtomicInteger bad = new AtomicInteger();
-    private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Map<Entity, Long> reads;
-    private volatile @Nullable Map<CallKey, Unresolved> unresolved;
+    /** The counters of a chain that ends with its process. */
+    public static ChainState inMemory() {
+        return new LocalChain();
+    }
+
+    static Entry judge(long counters, int maxDepth, int maxDestructive, boolean inStreak) {
+        if (Counters.tooDeep(counters, maxDepth)) {
+            return Entry.TOO_DEEP;
+        }
+        return inStreak && Counters.tooDestructive(counters, maxDestructive) ? Entry.TOO_DESTRUCTIVE : Entry.ENTERED;
+    }
+
+    static long counted(long counters, int maxDepth, int maxDestructive, boolean destructive, boolean approved) {
+        long next = Counters.deeper(counters, maxDepth);
+        return destructive
+                ? Counters.moreDestructive(approved ? Counters.withoutStreak(next) : next, maxDestructive)
+                : next;
+    }
+
+    static String breakerReason(String what) {
+        return BAD_IN_A_ROW + " bad outcomes in a row, the last one: " + what;
+    }
 
     /** Whether a call would be let in; changes nothing. */
-    public Entry test(int maxDepth, int maxDestructive, boolean destructive, boolean approved) {
-        return judge(counters.get(), maxDepth, maxDestructive, destructive && !approved);
-    }
+    public abstract Entry test(int maxDepth, int maxDestructive, boolean destructive, boolean approved);
 
     /**
      * Counts a call in.
@@ -48,148 +69,84 @@ public final class ChainState {
      * @param maxDestructive the streak its tool set allows
      * @param destructive whether the call belongs to the streak
      * @param approved whether a person approved this very call, which is a checkpoint
+     * @param change the call if it is a mutation, else null
+     * @throws RuntimeException if the store of the chain is down
      */
-    public Entry enter(int maxDepth, int maxDestructive, boolean destructive, boolean approved) {
-        while (true) {
-            long now = counters.get();
-            Entry verdict = judge(now, maxDepth, maxDestructive, destructive && !approved);
-            if (verdict != Entry.ENTERED) {
-                return verdict;
-            }
-            long next = Counters.deeper(now, maxDepth);
-            if (destructive) {
-                next = Counters.moreDestructive(approved ? Counters.withoutStreak(next) : next, maxDestructive);
-            }
-            if (counters.compareAndSet(now, next)) {
-                return verdict;
-            }
-        }
-    }
+    public abstract Entry enter(
+            int maxDepth, int maxDestructive, boolean destructive, boolean approved, @Nullable Change change);
 
-    private static Entry judge(long counters, int maxDepth, int maxDestructive, boolean inStreak) {
-        if (Counters.tooDeep(counters, maxDepth)) {
-            return Entry.TOO_DEEP;
-        }
-        return inStreak && Counters.tooDestructive(counters, maxDestructive) ? Entry.TOO_DESTRUCTIVE : Entry.ENTERED;
-    }
+    /**
+     * Counts the call of a gate in, which adds nothing to the depth.
+     *
+     * @throws RuntimeException if the store of the chain is down
+     */
+    public abstract Entry enterGate();
 
-    /** A call ended well. The healthy case writes nothing that other threads share. */
-    public void succeeded(boolean verified) {
-        if (bad.get() != 0) {
-            bad.set(0);
-        }
-        if (verified) {
-            gate();
-        }
-    }
+    /** Whether the budget that this chain was opened with is spent, where the chain counts that itself. */
+    public abstract boolean isSpent();
 
-    /** A call ended badly; the second in a row stops the chain. */
-    public void failed(String what) {
-        if (bad.incrementAndGet() >= BAD_IN_A_ROW) {
-            stopped.compareAndSet(null, BAD_IN_A_ROW + " bad outcomes in a row, the last one: " + what);
-        }
-    }
+    /** A call that was counted in ended well. */
+    public abstract void succeeded(boolean verified, @Nullable Change change);
 
-    /** A verification gate was passed. */
-    public void gate() {
-        counters.updateAndGet(Counters::withoutDepth);
-    }
+    /** A call that was counted in ended badly; the second in a row stops the chain. */
+    public abstract void failed(String what, @Nullable Change change);
 
-    /** A person confirmed that all is well so far. */
-    public void checkpoint() {
-        counters.set(Counters.START);
-        settleAll();
-    }
+    /** A change that was counted in was not made after all. */
+    public abstract void withdrawn(Change change);
 
-    /** A person lets the chain go on. */
-    public void resume() {
-        bad.set(0);
-        settleAll();
-        stopped.set(null);
-    }
+    /** A verified call was answered once more. */
+    public abstract void replayed();
 
-    /** Why the chain is stopped, or null. */
-    public @Nullable String stopped() {
-        return stopped.get();
-    }
+    /**
+     * A verification gate was passed.
+     *
+     * @throws RuntimeException if the store of the chain is down
+     */
+    public abstract void gate();
 
-    /** Tool calls since the last gate. */
-    public int depth() {
-        return Counters.depth(counters.get());
-    }
+    /**
+     * A person confirmed that all is well so far.
+     *
+     * @throws RuntimeException if the store of the chain is down
+     */
+    public abstract void checkpoint();
 
-    /** An entity was read, at a time in nanoseconds. */
-    public void read(String tool, String parameter, @Nullable Object value, long at) {
-        lock.lock();
-        try {
-            if (reads == null) {
-                reads = new HashMap<>();
-            }
-            reads.put(new Entity(tool, parameter, value), at);
-        } finally {
-            lock.unlock();
-        }
-    }
+    /**
+     * A person lets the chain go on.
+     *
+     * @throws RuntimeException if the store of the chain is down
+     */
+    public abstract void resume();
 
-    /** When an entity was last read, in nanoseconds, or null. */
-    public @Nullable Long readAt(String tool, String parameter, @Nullable Object value) {
-        lock.lock();
-        try {
-            return reads == null ? null : reads.get(new Entity(tool, parameter, value));
-        } finally {
-            lock.unlock();
-        }
-    }
+    /**
+     * Why the chain is stopped, or null, whoever stopped it.
+     *
+     * @throws RuntimeException if the store of the chain is down
+     */
+    public abstract @Nullable String stopped();
+
+    /**
+     * Takes notice of what other processes did.
+     *
+     * @throws RuntimeException if the store of the chain is down
+     */
+    public abstract void look();
+
+    /** Tool calls since the last gate, as this process saw it last. */
+    public abstract int depth();
+
+    /** An entity was read. */
+    public abstract void read(String tool, String parameter, @Nullable Object value, Time time);
+
+    /** How long ago an entity was last read, in nanoseconds; null if it was not. */
+    public abstract @Nullable Long age(String tool, String parameter, @Nullable Object value, Time time);
 
     /** A call left its outcome open. */
-    public void unresolved(CallKey key, Unresolved question) {
-        lock.lock();
-        try {
-            Map<CallKey, Unresolved> open = unresolved;
-            if (open == null) {
-                open = new LinkedHashMap<>();
-            }
-            open.putIfAbsent(key, question);
-            unresolved = open;
-        } finally {
-            lock.unlock();
-        }
-    }
+    public abstract void unresolved(CallKey key, Unresolved question);
 
     /** The question about a call is settled. */
-    public void settled(CallKey key) {
-        lock.lock();
-        try {
-            Map<CallKey, Unresolved> open = unresolved;
-            if (open != null) {
-                open.remove(key);
-                unresolved = open.isEmpty() ? null : open;
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void settleAll() {
-        lock.lock();
-        try {
-            unresolved = null;
-        } finally {
-            lock.unlock();
-        }
-    }
+    public abstract void settled(CallKey key);
 
     /** The open questions, oldest first. */
-    public Collection<Map.Entry<CallKey, Unresolved>> unresolved() {
-        if (unresolved == null) {
-            return List.of();
-        }
-        lock.lock();
-        try {
-            Map<CallKey, Unresolved> open = unresolved;
-            return open == null ? List.of() : List.copyOf(open.entrySet());
-        } finally {
-            lock.unlock();
-        }
-    }
+    public abstract Collection<Map.Entry<CallKey, Unresolved>> unresolved(Services services);
 }

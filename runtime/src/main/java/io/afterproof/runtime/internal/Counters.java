@@ -1,5 +1,7 @@
 package io.afterproof.runtime.internal;
 
+import io.afterproof.runtime.ChainEntry;
+
 /**
  * Depth and destructive streak of a chain, each with the smallest limit met since its last reset, in one {@code long}, so
  * that a call is counted in by one compare-and-set. Each number has 16 bits; a limit of 65,535 is none, and a count stops
@@ -17,6 +19,23 @@ final class Counters {
     static final long START = with(with(0, DEPTH_LIMIT, NONE), STREAK_LIMIT, NONE);
 
     private Counters() {}
+
+    static long of(ChainEntry.Counts counts) {
+        long depth = with(with(0, DEPTH, counts.depth()), DEPTH_LIMIT, counts.depthLimit());
+        return with(with(depth, STREAK, counts.streak()), STREAK_LIMIT, counts.streakLimit());
+    }
+
+    /** The other counts with these. */
+    static ChainEntry.Counts in(ChainEntry.Counts others, long counters) {
+        return new ChainEntry.Counts(
+                get(counters, DEPTH),
+                get(counters, DEPTH_LIMIT),
+                get(counters, STREAK),
+                get(counters, STREAK_LIMIT),
+                others.bad(),
+                others.calls(),
+                others.stopped());
+    }
 
     static int depth(long counters) {
         return get(counters, DEPTH);
