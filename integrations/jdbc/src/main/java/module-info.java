@@ -1,4 +1,4 @@
-/** A journal in a database: PostgreSQL, H2, SQLite. */
+/** Journal, approvals and chains in a database: PostgreSQL, H2, SQLite. */
 module io.afterproof.jdbc {
     requires transitive io.afterproof.runtime;
     requires transitive java.sql;

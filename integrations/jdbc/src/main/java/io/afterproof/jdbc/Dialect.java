@@ -29,7 +29,7 @@ enum Dialect {
             case "sqlite" -> SQLITE;
             default ->
                 throw new IllegalArgumentException(
-                        "JdbcJournal knows PostgreSQL, H2 and SQLite, and this is " + product);
+                        "afterproof-jdbc knows PostgreSQL, H2 and SQLite, and this is " + product);
         };
     }
 }

@@ -80,9 +80,9 @@ public final class JdbcJournal implements Journal {
         return new JdbcJournal(database, new StoreClock(database, database.dialect()));
     }
 
-    /** The statements that make the tables, for programs that migrate their database themselves. */
+    /** The statements that make all tables, for programs that migrate their database themselves. */
     public static List<String> schema() {
-        return Schema.script(1);
+        return Schema.statements();
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** Brings the tables to the version that this code works with, from whichever they are at. */
 final class Schema {
-    private static final int VERSION = 1;
+    private static final int VERSION = 3;
 
     private final Database database;
 
@@ -19,8 +19,23 @@ final class Schema {
         this.database = database;
     }
 
-    /** The statements of one version, as they are shipped in {@code afterproof-V1.sql}. */
-    static List<String> script(int version) {
+    /** All that makes the tables from nothing. */
+    static List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        for (int version = 1; version <= VERSION; version++) {
+            statements.addAll(statements(version));
+        }
+        return statements;
+    }
+
+    private static List<String> statements(int version) {
+        List<String> statements = new ArrayList<>(script(version));
+        statements.add("INSERT INTO afterproof_schema (version) VALUES (" + version + ")");
+        return statements;
+    }
+
+    /** The statements of one version, as they are shipped in {@code afterproof-V1.sql} and the like. */
+    private static List<String> script(int version) {
         String name = "afterproof-V" + version + ".sql";
         try (InputStream script = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
             String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -41,7 +56,7 @@ final class Schema {
     void migrate() {
         int present = version();
         if (present > VERSION) {
-            throw new IllegalStateException("the journal's tables are of version " + present
+            throw new IllegalStateException("the tables are of version " + present
                     + ", and this afterproof-jdbc knows version " + VERSION + " at most: update it");
         }
         for (int next = present + 1; next <= VERSION; next++) {
@@ -50,10 +65,8 @@ final class Schema {
     }
 
     private void migrateTo(int next) {
-        List<String> statements = new ArrayList<>(script(next));
-        statements.add("INSERT INTO afterproof_schema (version) VALUES (" + next + ")");
         try {
-            database.together(statements);
+            database.together(statements(next));
         } catch (StoreUnavailable failure) {
             if (version() < next) {
                 throw failure;

@@ -7,6 +7,6 @@ public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     StoreUnavailable(SQLException cause) {
-        super("the journal's database failed: " + cause.getMessage(), cause);
+        super("the database failed: " + cause.getMessage(), cause);
     }
 }
