@@ -64,7 +64,7 @@ final class Schema {
         }
     }
 
-    private void migrateTo(int next) {
+    void migrateTo(int next) {
         try {
             database.together(statements(next));
         } catch (StoreUnavailable failure) {
