@@ -19,6 +19,16 @@ public final class AtExit {
         return new AtExit(hook);
     }
 
+    /** Whether the program is about to end, so that what fails now is no wonder. */
+    static boolean isNear() {
+        try {
+            run("never", () -> {}).callOff();
+            return false;
+        } catch (IllegalStateException ends) {
+            return true;
+        }
+    }
+
     /** It need not be done any more. */
     public void callOff() {
         try {

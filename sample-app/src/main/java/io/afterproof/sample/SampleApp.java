@@ -12,6 +12,7 @@ import io.afterproof.sample.store.StoreUnusable;
 import io.afterproof.sample.store.Stores;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +101,19 @@ public final class SampleApp implements Callable<Integer> {
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("run-sample: " + inWords(failure));
+                    if (!AtExit.isNear()) {
+                        command.getErr().println("run-sample: " + inWords(failure));
+                    }
                     return ExitCode.SOFTWARE;
                 });
     }
 
     private static String inWords(Exception failure) {
-        return failure instanceof StoreUnusable
-                ? "--store: " + failure.getMessage()
+        if (failure instanceof StoreUnusable) {
+            return "--store: " + failure.getMessage();
+        }
+        return failure instanceof UncheckedIOException
+                ? String.valueOf(failure.getMessage())
                 : "the scene could not be played to its end: " + failure;
     }
 

@@ -41,7 +41,9 @@ public final class TemporaryFolder implements AutoCloseable {
             folder = new TemporaryFolder(Files.createTempDirectory("afterproof-sample-"), first);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "no temporary folder could be made in " + System.getProperty("java.io.tmpdir"), e);
+                    "no temporary folder could be made in " + System.getProperty("java.io.tmpdir")
+                            + "; choose another one with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER",
+                    e);
         }
         try {
             folder.atExit = AtExit.run("temporary-folder", folder::delete);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.afterproof.sample.store.Stores;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Given the sample as a process of its own, when it ends or is stopped by a signal, then it leaves nothing behind. */
+/** Given the sample as a process of its own, when it is stopped by a signal, then it leaves nothing behind. */
 final class InterruptedRunTest {
     @TempDir
     Path temporary;
@@ -24,15 +23,14 @@ final class InterruptedRunTest {
     @ParameterizedTest
     @ValueSource(strings = {Stores.H2, Stores.POSTGRES})
     void aRunThatIsStoppedLeavesNoProcessAndNoFile(String store) throws Exception {
-        Process sample = start("--scene", "8", "--store", store);
         List<ProcessHandle> started;
-        try (BufferedReader output = sample.inputReader(UTF_8)) {
-            started = Stream.concat(agents(sample, output), servers()).toList();
-            sample.destroy();
-            assertThat(sample.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try (SampleProcess sample = SampleProcess.start(temporary, "--scene", "8", "--store", store)) {
+            started = Stream.concat(sample.agents().stream(), servers()).toList();
+
+            assertThat(sample.stop()).doesNotContain("run-sample:", "Exception");
         }
 
-        assertThat(started).isNotEmpty();
+        assertThat(started).hasSize(store.equals(Stores.POSTGRES) ? 2 : 1);
         for (ProcessHandle process : started) {
             process.onExit().get(60, TimeUnit.SECONDS);
         }
@@ -41,11 +39,9 @@ final class InterruptedRunTest {
 
     @Test
     void theAgentDoesNotOutliveASampleThatIsKilled() throws Exception {
-        Process sample = start("--scene", "8");
         List<ProcessHandle> agents;
-        try (BufferedReader output = sample.inputReader(UTF_8)) {
-            agents = agents(sample, output).toList();
-            sample.destroyForcibly().waitFor();
+        try (SampleProcess sample = SampleProcess.start(temporary, "--scene", "8")) {
+            agents = sample.agents();
         }
 
         assertThat(agents).isNotEmpty();
@@ -57,40 +53,12 @@ final class InterruptedRunTest {
     @Test
     void aFolderForTemporaryFilesThatIsNotThereIsNamed() throws Exception {
         Path nowhere = temporary.resolve("not there");
-        Process sample = start(nowhere, "--scene", "1");
+        try (SampleProcess sample = SampleProcess.start(nowhere, "--scene", "1")) {
+            String said = new String(sample.process().getInputStream().readAllBytes(), UTF_8);
 
-        String output = new String(sample.getInputStream().readAllBytes(), UTF_8);
-
-        assertThat(sample.waitFor()).isEqualTo(1);
-        assertThat(output).contains("run-sample: ", nowhere.toString()).doesNotContain("\tat ");
-    }
-
-    private Process start(String... arguments) throws IOException {
-        return start(temporary, arguments);
-    }
-
-    private static Process start(Path temporary, String... arguments) throws IOException {
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                SampleApp.class.getName());
-        return new ProcessBuilder(
-                        Stream.concat(java.stream(), Stream.of(arguments)).toList())
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    /** The process of the agent, which is started as soon as it is announced. */
-    private static Stream<ProcessHandle> agents(Process sample, BufferedReader output) {
-        assertThat(output.lines().anyMatch(line -> line.contains("process 1"))).isTrue();
-        List<ProcessHandle> agents = sample.children().toList();
-        while (agents.isEmpty() && sample.isAlive()) {
-            agents = sample.children().toList();
+            assertThat(sample.process().waitFor()).isEqualTo(1);
+            assertThat(said).contains("run-sample: no temporary folder could be made in " + nowhere);
         }
-        return agents.stream();
     }
 
     /** The servers that run in the temporary folder, which are children of nobody. */

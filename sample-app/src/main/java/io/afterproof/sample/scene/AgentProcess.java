@@ -43,7 +43,11 @@ public final class AgentProcess implements CallListener {
         PrintStream out = System.out;
         System.setOut(System.err); // what a library may want to say is no line of ours
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-        Assignment assignment = Told.read(in.readLine(), Assignment.class);
+        String line = in.readLine();
+        if (line == null) {
+            return; // whoever started this process is gone
+        }
+        Assignment assignment = Told.read(line, Assignment.class);
         Thread lifeline = new Thread(() -> endWithParent(in), "lifeline");
         lifeline.setDaemon(true);
         lifeline.start();

@@ -3,6 +3,7 @@ package io.afterproof.sample.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.afterproof.sample.SampleProcess;
 import io.afterproof.sample.shop.Shop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Given a PostgreSQL that is not the sample's own, then it leaves alone what is not its own, and says what is wrong. */
 final class PostgresServerTest {
@@ -111,6 +113,20 @@ final class PostgresServerTest {
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("no such database")
                 .hasMessageContaining("nowhere");
+    }
+
+    @Test
+    void aRunThatIsStoppedDropsItsSchema(@TempDir Path temporary) throws Exception {
+        String here = url.replaceFirst("\\?.*", "");
+        try (SampleProcess sample = SampleProcess.start(
+                temporary, Map.of("PGUSER", "postgres"), "--scene", "8", "--store", "postgres=" + here)) {
+            assertThat(sample.agents()).isNotEmpty();
+            assertThat(schemasOfOurName()).isEqualTo(1);
+
+            assertThat(sample.stop()).doesNotContain("run-sample:", "Exception");
+        }
+
+        assertThat(schemasOfOurName()).isZero();
     }
 
     private static long schemasOfOurName() throws SQLException {
