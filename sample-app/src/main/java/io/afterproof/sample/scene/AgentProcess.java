@@ -15,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -62,9 +63,7 @@ public final class AgentProcess implements CallListener {
 
     private static void endWithParent(BufferedReader in) {
         try {
-            while (in.read() >= 0) {
-                continue;
-            }
+            in.transferTo(Writer.nullWriter());
         } catch (IOException e) {
             // then there is nobody at the other end either
         }

@@ -72,9 +72,7 @@ final class Sql {
 
     /** Runs the statements of a resource. */
     void script(String name) {
-        for (String statement : END_OF_STATEMENT.split(read(name))) {
-            change(statement);
-        }
+        END_OF_STATEMENT.splitAsStream(read(name)).forEach(this::change);
     }
 
     private static String read(String name) {
