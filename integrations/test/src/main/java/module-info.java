@@ -1,4 +1,4 @@
-/** Tools that go wrong, what proves that verifiers notice, and what proves a journal. */
+/** Tools that go wrong, what proves that verifiers notice, and what proves journals, approvals and chains. */
 module io.afterproof.test {
     requires transitive io.afterproof.runtime;
     requires transitive org.junit.jupiter.api;

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A chain is bound to the thread that opened it and carried to others by {@link #wrap}. A chain opened inside another
  * one shares its counters and its id. The object is thread-safe, but is closed by the thread that opened it.
+ *
+ * <p>It ends with its process, unless it is opened {@linkplain ChainOptions#in(Chains) in a store}: then whoever opens a
+ * chain of its id there goes on where it stands. What the store throws when it is down comes out of {@link #gate},
+ * {@link #checkpoint}, {@link #depth()}, {@link #stopped()} and {@link #resume}, and lets no call through.
  */
 public final class Chain implements AutoCloseable {
     private final ChainScope scope;
@@ -37,7 +41,11 @@ public final class Chain implements AutoCloseable {
         return open(ChainOptions.named(name));
     }
 
-    /** Opens a chain on this thread. */
+    /**
+     * Opens a chain on this thread.
+     *
+     * @throws IllegalStateException if it is opened inside another chain, and asks for another id, store or tenant
+     */
     public static Chain open(ChainOptions options) {
         ThreadContext context = ThreadContext.current();
         ChainScope scope = new ChainScope(context.chain(), Objects.requireNonNull(options, "options"));

@@ -1,4 +1,4 @@
-/** Tools that go wrong, what proves that verifiers notice, and what proves a journal. */
+/** Tools that go wrong, what proves that verifiers notice, and what proves journals, approvals and chains. */
 @NullMarked
 package io.afterproof.test;
 
