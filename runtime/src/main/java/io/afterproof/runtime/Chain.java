@@ -180,6 +180,9 @@ public final class Chain implements AutoCloseable {
             return;
         }
         closed = true;
+        if (scope.parent() == null) {
+            scope.state().close();
+        }
         ThreadContext context = ThreadContext.current();
         for (ChainScope open = context.chain(); open != null; open = open.parent()) {
             if (open == scope) {

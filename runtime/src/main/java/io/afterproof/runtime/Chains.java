@@ -38,7 +38,8 @@ public interface Chains {
 
     /**
      * The chains that a person has to look at, because they were stopped or have open questions: at most 1,000, those that
-     * wait longest first.
+     * wait longest first. A chain in which a change is at work this moment is among them, with a question that is
+     * {@linkplain ChainEntry.Question#live live}.
      */
     List<ChainEntry> waiting();
 

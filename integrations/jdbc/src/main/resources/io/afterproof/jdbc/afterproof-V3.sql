@@ -1,4 +1,4 @@
-CREATE TABLE afterproof_approval (
+CREATE TABLE IF NOT EXISTS afterproof_approval (
     id VARCHAR(64) PRIMARY KEY,
     open_call VARCHAR(64) UNIQUE,
     digest VARCHAR(64) NOT NULL,
@@ -16,11 +16,11 @@ CREATE TABLE afterproof_approval (
     touched_at BIGINT NOT NULL
 );
 
-CREATE INDEX afterproof_approval_by_call ON afterproof_approval (digest);
+CREATE INDEX IF NOT EXISTS afterproof_approval_by_call ON afterproof_approval (digest);
 
-CREATE INDEX afterproof_approval_by_time ON afterproof_approval (touched_at);
+CREATE INDEX IF NOT EXISTS afterproof_approval_by_time ON afterproof_approval (touched_at);
 
-CREATE TABLE afterproof_chain (
+CREATE TABLE IF NOT EXISTS afterproof_chain (
     tenant VARCHAR(255) NOT NULL,
     id VARCHAR(255) NOT NULL,
     name TEXT NOT NULL,
@@ -39,4 +39,4 @@ CREATE TABLE afterproof_chain (
     PRIMARY KEY (tenant, id)
 );
 
-CREATE INDEX afterproof_chain_by_time ON afterproof_chain (changed_at);
+CREATE INDEX IF NOT EXISTS afterproof_chain_by_time ON afterproof_chain (changed_at);

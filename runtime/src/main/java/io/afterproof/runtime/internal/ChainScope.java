@@ -41,7 +41,8 @@ public final class ChainScope {
         String other = null;
         if (inner.id() != null && !inner.id().equals(id)) {
             other = "id";
-        } else if (inner.chains() != null && inner.chains() != root().options.chains()) {
+        } else if (inner.chains() != null
+                && !inner.chains().equals(root().options.chains())) {
             other = "store";
         } else if (inner.chains() != null
                 && inner.tenant() != null

@@ -132,6 +132,9 @@ public abstract sealed class ChainState permits LocalChain, StoredChain {
      */
     public abstract void look();
 
+    /** Nobody holds the chain any more in the place where it was opened on its own; never throws. */
+    public abstract void close();
+
     /** Tool calls since the last gate, as this process saw it last. */
     public abstract int depth();
 

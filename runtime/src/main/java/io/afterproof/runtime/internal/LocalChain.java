@@ -105,6 +105,9 @@ final class LocalChain extends ChainState {
     public void look() {}
 
     @Override
+    public void close() {}
+
+    @Override
     public int depth() {
         return Counters.depth(counters.get());
     }

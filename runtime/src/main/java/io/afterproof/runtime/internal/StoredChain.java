@@ -203,6 +203,11 @@ final class StoredChain extends ChainState {
     }
 
     @Override
+    public void close() {
+        entry.pay();
+    }
+
+    @Override
     public int depth() {
         return entry.seen().counts().depth();
     }

@@ -102,6 +102,20 @@ final class StoredEntry {
         return now.version() == 0 ? ThreadLocalRandom.current().nextLong(1, 1L << 62) : now.version() + 1;
     }
 
+    /** Writes what could not be written before, if the store can now. */
+    void pay() {
+        lock.lock();
+        try {
+            if (!owed.isEmpty()) {
+                look();
+            }
+        } catch (RuntimeException down) {
+            LOG.log(System.Logger.Level.WARNING, "what became of calls in chain " + none.id() + " is not stored", down);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Changes the entry now if the store can, else with the next change. */
     void record(UnaryOperator<ChainEntry> step) {
         lock.lock();

@@ -160,6 +160,21 @@ class StoredChainTest {
         }
     }
 
+    @Test
+    void whatIsLearntInTheLastCallIsWrittenWhenTheChainIsClosed() {
+        try (Chain chain = Chain.open(options)) {
+            failWhileTheStoreGoesDown();
+            assertThat(stored().counts().bad()).isZero();
+            chains.down = false;
+        }
+        assertThat(stored().counts().bad()).isEqualTo(1);
+        Chain lost = Chain.open(options);
+        failWhileTheStoreGoesDown();
+        lost.close();
+        assertThat(Chain.current()).isEmpty();
+        assertThat(stored().counts().stopped()).isNull();
+    }
+
     private void failWhileTheStoreGoesDown() {
         assertThatThrownBy(() -> read.call("o1").invoke(() -> {
                     chains.down = true;
