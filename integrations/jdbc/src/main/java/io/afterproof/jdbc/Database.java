@@ -30,6 +30,10 @@ final class Database {
     private static final String CONSTRAINT = "23"; // the class of SQL states for broken constraints
     private static final int SQLITE_CONSTRAINT = 19; // SQLite has no SQL states
 
+    private static final String ROLLED_BACK = "40"; // the class of SQL states for transactions that were
+    private static final String NOBODY_KNOWS = "40003"; // in that class, though it may have been completed
+    private static final int ATTEMPTS = 50;
+
     private final DataSource source;
 
     Database(DataSource source) {
@@ -105,6 +109,24 @@ final class Database {
     }
 
     private <T> T with(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !isRolledBack(e)) {
+                    throw new StoreUnavailable(e);
+                }
+            }
+        }
+    }
+
+    /** Whether the database gave way to somebody else and did nothing, as it may where transactions are serializable. */
+    private static boolean isRolledBack(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && state.startsWith(ROLLED_BACK) && !state.equals(NOBODY_KNOWS);
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean automatic = connection.getAutoCommit();
             if (!automatic) {
@@ -117,8 +139,6 @@ final class Database {
                     connection.setAutoCommit(automatic);
                 }
             }
-        } catch (SQLException e) {
-            throw new StoreUnavailable(e);
         }
     }
 }

@@ -35,6 +35,16 @@ class JdbcChainsTest {
         }
     }
 
+    /** Where whoever is slower is told that its transaction was rolled back. */
+    @Nested
+    class OnSerializablePostgres extends ChainsContract {
+        @Override
+        protected Chains chains() {
+            return JdbcChains.create(PayingProcess.source(server.getJdbcUrl("postgres", "postgres")
+                    + "&options=-c%20default_transaction_isolation=serializable"));
+        }
+    }
+
     @Nested
     class OnH2 extends ChainsContract {
         @Override

@@ -265,6 +265,23 @@ public abstract class MovingChains {
         }
     }
 
+    /** Threads of one chain: all are counted. */
+    @Test
+    public void callsOfManyThreadsOfOneChainAreAllCounted() throws Exception {
+        ToolSet deep = ToolSet.of(Shop.class).maxDepth(RACED);
+        ReadGuard<String> read =
+                Guards.defaults().bind(deep).read(deep.read("list").build());
+        try (Chain chain = Chain.open(options.in(chains()))) {
+            Race.of(Chain.wrap(() -> {
+                for (int i = 0; i < LOOPS - 1; i++) {
+                    read.call().invoke(() -> "orders");
+                }
+                return chain.stopped();
+            }));
+            assertThat(chain.depth()).isEqualTo(Race.RACERS * (LOOPS - 1));
+        }
+    }
+
     /** Many at once: all are counted. */
     @Test
     public void callsOfManyAtOnceAreAllCounted() throws Exception {
