@@ -38,6 +38,12 @@ import picocli.CommandLine.Spec;
             "2:an option or its value is wrong"
         },
         footer = {
+            "%nStores:",
+            "  h2                fresh files; the default",
+            "  postgres          a PostgreSQL that is started for the run",
+            "  postgres=URL      one that runs already, jdbc:postgresql://HOST/DATABASE;",
+            "                    the sample makes a schema afterproof_sample there and",
+            "                    drops it, and refuses if there is one already",
             "%nEnvironment, for --model:",
             "  OPENAI_API_KEY    the key; not needed where the endpoint asks for none",
             "  OPENAI_BASE_URL   the endpoint, such as http://localhost:11434/v1",
@@ -64,13 +70,7 @@ public final class SampleApp implements Callable<Integer> {
             names = "--store",
             paramLabel = "WHERE",
             defaultValue = Stores.H2,
-            description = {
-                "Where the shops and their journal are kept:",
-                "  h2            fresh files, removed afterwards; the default",
-                "  postgres      a PostgreSQL that is started for this run",
-                "  postgres=URL  one that runs already, jdbc:postgresql://HOST/DATABASE; in a schema"
-                        + " afterproof_sample, which is made and dropped, and must not be there before"
-            })
+            description = "Keep the shops and their journal there: h2, postgres or postgres=URL, see below.")
     private String store = Stores.H2;
 
     @Option(

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.afterproof.sample.scene.Scenes;
+import io.afterproof.sample.scene.Stage;
 import io.afterproof.sample.shop.Shop;
 import io.afterproof.sample.store.Store;
 import io.afterproof.sample.store.Stores;
@@ -55,14 +57,7 @@ final class OpenAiModelTest {
 
     @Test
     void theModelCallsTheToolsAndTheShopFeelsIt() {
-        Models models = Models.openAi(
-                "small-model",
-                Map.of(
-                        "OPENAI_BASE_URL",
-                        "http://" + endpoint.getAddress().getAddress().getHostAddress() + ":"
-                                + endpoint.getAddress().getPort() + "/v1",
-                        "OPENAI_API_KEY",
-                        "secret"));
+        Models models = models();
 
         try (Stores stores = Stores.of(Stores.H2, Map.of(), new PrintWriter(Writer.nullWriter()));
                 Store store = stores.fresh();
@@ -85,6 +80,26 @@ final class OpenAiModelTest {
     }
 
     @Test
+    void aModelThatIsKilledMidRefundIsRecoveredFromLikeAScript() {
+        String refund = CALL.replace("{\\\"orderId", "{\\\"ticketId\\\":\\\"T-77\\\",\\\"orderId")
+                .replace("250", "4990");
+        answers.clear();
+        for (int side = 0; side < 2; side++) {
+            answers.addAll(List.of(refund, refund, ANSWER));
+        }
+        try (Stores stores = Stores.of(Stores.H2, Map.of(), new PrintWriter(Writer.nullWriter()))) {
+            var report = new Stage(models(), stores, scene -> {})
+                    .play(Scenes.number(8).orElseThrow());
+
+            assertThat(report.ok()).isTrue();
+            assertThat(report.unguarded().effect()).startsWith("2 refunds");
+            assertThat(report.guarded().effect()).startsWith("1 refund");
+        }
+        assertThat(answers).isEmpty();
+        assertThat(keys).as("the other processes have the key as well").containsOnly("Bearer secret");
+    }
+
+    @Test
     void withoutKeyAndEndpointItSaysWhatIsMissing() {
         assertThatThrownBy(() -> Models.openAi("small-model", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -98,6 +113,17 @@ final class OpenAiModelTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("OPENAI_BASE_URL")
                 .hasMessageContaining("localhost:11434");
+    }
+
+    private Models models() {
+        return Models.openAi(
+                "small-model",
+                Map.of(
+                        "OPENAI_BASE_URL",
+                        "http://" + endpoint.getAddress().getAddress().getHostAddress() + ":"
+                                + endpoint.getAddress().getPort() + "/v1",
+                        "OPENAI_API_KEY",
+                        "secret"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
