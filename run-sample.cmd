@@ -25,7 +25,7 @@ if errorlevel 1 (
     exit /b 1
 )
 if %SAMPLE_STORE%==postgres (
-    echo run-sample: building, with PostgreSQL ^(about 80 MB to fetch, once^) ... 1>&2
+    echo run-sample: building, with PostgreSQL ^(the first time it fetches about 80 MB^) ... 1>&2
 ) else (
     echo run-sample: building ^(the first time takes a minute or two^) ... 1>&2
 )

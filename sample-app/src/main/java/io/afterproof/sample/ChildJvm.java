@@ -17,7 +17,7 @@ import java.util.Optional;
  * stays open as long as this process lives, so that it can notice when it is alone. It does not outlive being closed.
  */
 public final class ChildJvm implements AutoCloseable {
-    private static final int LONGEST_LIFE = 10;
+    private static final int LONGEST_LIFE = 10; // minutes
 
     private final Process process;
     private final BufferedReader output;
@@ -69,20 +69,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Waits for its end, and returns its exit code. */
     public int await() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return process.waitFor();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return process.onExit().join().exitValue();
     }
 
     @Override

@@ -34,6 +34,6 @@ public record Side<F extends Finding>(
                 evidence.guard(),
                 evidence.shop().handOffs().tools(),
                 evidence.compilations(),
-                List.copyOf(evidence.restart().steps()));
+                evidence.restart().steps());
     }
 }

@@ -83,7 +83,7 @@ public final class Stage {
                     .toList();
             shop.awaitPayments();
             Evidence evidence = new Evidence(
-                    shop, exchanges, TurnEnd.errorsOf(conversation), List.copyOf(calls), compilations, Restart.none());
+                    shop, exchanges, TurnEnd.errorsOf(conversation), List.copyOf(calls), compilations, Restart.NONE);
             return Side.of(scene.look(evidence), evidence);
         }
     }

@@ -2,6 +2,7 @@ package io.afterproof.sample.scene;
 
 import io.afterproof.sample.ChildJvm;
 import io.afterproof.sample.agent.Models;
+import io.afterproof.sample.shop.JournalRow;
 import io.afterproof.sample.shop.Shop;
 import io.afterproof.sample.store.Place;
 import io.afterproof.sample.store.Store;
@@ -21,7 +22,9 @@ final class TwoProcesses {
     private final Models models;
     private final Audience audience;
     private final boolean guarded;
-    private final Restart seen = Restart.begin();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<JournalRow> journal = new ArrayList<>();
+    private final List<Integer> kills = new ArrayList<>();
     private final List<TurnEnd> ends = new ArrayList<>();
 
     private TwoProcesses(Scene<?> scene, Models models, Audience audience, boolean guarded) {
@@ -85,7 +88,7 @@ final class TwoProcesses {
 
     private void kill(ChildJvm child) {
         int exitCode = child.kill();
-        seen.kills().add(exitCode);
+        kills.add(exitCode);
         see("killed", "between the payment and its answer; exit code " + exitCode);
     }
 
@@ -103,14 +106,14 @@ final class TwoProcesses {
             see(told.step().what(), told.step().text());
         }
         if (told.row() != null) {
-            seen.journal().add(told.row());
+            journal.add(told.row());
             see("journal", told.row().inWords());
         }
     }
 
     private void see(String what, String text) {
         Step step = new Step(what, text);
-        seen.steps().add(step);
+        steps.add(step);
         audience.sees(guarded ? Stage.GUARDED : Stage.UNGUARDED, step);
     }
 
@@ -121,6 +124,6 @@ final class TwoProcesses {
                 ends.stream().flatMap(end -> end.errors().stream()).toList(),
                 ends.stream().flatMap(end -> end.guard().stream()).toList(),
                 List.of(),
-                seen);
+                new Restart(steps, journal, kills));
     }
 }
