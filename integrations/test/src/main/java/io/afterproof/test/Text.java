@@ -15,7 +15,7 @@ final class Text {
     private static final int LONGEST = 160;
     private static final String HIDDEN = "***";
     private static final Pattern KEY = Pattern.compile("\\b([0-9a-f]{8})[0-9a-f]{56}\\b");
-    private static final Pattern SHORT_KEY = Pattern.compile("\\b[0-9a-f]{8}…");
+    private static final Pattern NEW_EACH_TIME = Pattern.compile("\\b[0-9a-f]{8}…|@[0-9a-f]+\\b");
 
     private Text() {}
 
@@ -43,12 +43,12 @@ final class Text {
         return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "…";
     }
 
-    /** Whether two texts from here say the same, but for the keys of calls, which are new each time. */
+    /** Whether two texts from here say the same, but for the keys of calls and the identities of objects. */
     static boolean isLike(String one, String other) {
-        return SHORT_KEY
+        return NEW_EACH_TIME
                 .matcher(one)
-                .replaceAll("key")
-                .equals(SHORT_KEY.matcher(other).replaceAll("key"));
+                .replaceAll("")
+                .equals(NEW_EACH_TIME.matcher(other).replaceAll(""));
     }
 
     /** Such as {@code UnknownOrder: no order A-1}. */

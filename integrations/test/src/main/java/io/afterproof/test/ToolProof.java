@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ToolProof<T> {
     static final String LOST_WRITE = "lost write";
 
-    private static final int SHOWN_READS = 5;
-
     private final ToolInterface tools;
     private final Trial<T> trial;
     private final Alterations alterations;
     private final List<Fault> others;
     private final Trial.Result healthy;
+    private final Trial.Result again;
 
     ToolProof(ToolInterface tools, Trial<T> trial, Alterations alterations, List<Fault> others) {
         this.tools = tools;
@@ -28,6 +27,7 @@ final class ToolProof<T> {
         this.alterations = alterations;
         this.others = others;
         this.healthy = trial.healthy();
+        this.again = trial.healthy();
     }
 
     boolean proves(ToolMethod tool) {
@@ -57,7 +57,7 @@ final class ToolProof<T> {
         for (Fault fault : others) {
             if (fault.targets(tools).contains(change.tool())) {
                 String name = fault.behaviour().name();
-                all.add(judged(name, "of a " + name, copy -> fault));
+                all.add(judged(name, "there was a " + name, copy -> fault));
             }
         }
         return all;
@@ -72,14 +72,20 @@ final class ToolProof<T> {
                     + (failure instanceof ReadRequired
                             ? " Make that read in the call, before the change: .call(tools -> { … })."
                             : " A verifier that does not confirm this proves nothing by noticing the rest.")
-                    + read(healthy);
+                    + Explanation.read(healthy);
         }
         if (event == null || change == null) {
             return "The call makes no change: it calls no @Mutating tool.";
         }
-        return event.replayed()
-                ? "The last change of the call repeats an earlier one, and was answered from the journal."
-                : "";
+        if (event.replayed()) {
+            return "The last change of the call repeats an earlier one, and was answered from the journal.";
+        }
+        ToolEvent second = again.change();
+        Throwable difference = second == null || second.failure() == null ? again.thrown() : second.failure();
+        return difference == null
+                ? ""
+                : "The same call on another implementation from the factory did not pass: " + Text.failure(difference)
+                        + " Does each have a state of its own, with the same data?" + Explanation.read(again);
     }
 
     private List<Finding> ofArgument(Seen change, int parameter) {
@@ -152,7 +158,8 @@ final class ToolProof<T> {
                             tool.name(), name, Result.NOT_APPLICABLE, "The tool refused it: " + Text.failure(refusal));
         }
         return switch (event.outcome()) {
-            case CONFIRMED -> new Finding(tool.name(), name, Result.NOT_NOTICED, confirmed(tool, what, result));
+            case CONFIRMED ->
+                new Finding(tool.name(), name, Result.NOT_NOTICED, new Explanation(result, healthy, again).of(what));
             case UNKNOWN -> new Finding(tool.name(), name, Result.NOTICED, said(event));
             case OK, FAILED, REFUSED ->
                 new Finding(
@@ -165,49 +172,5 @@ final class ToolProof<T> {
 
     private static String said(ToolEvent event) {
         return event.failure() == null ? "" : Text.failure(event.failure());
-    }
-
-    private String confirmed(ToolMethod tool, String what, Trial.Result result) {
-        Seen change = Objects.requireNonNull(result.lastChange());
-        String asked =
-                Text.call(tool, Objects.requireNonNull(healthy.lastChange()).values());
-        String who = tool.verifier().isEmpty()
-                ? "It has no verifier, and so nothing told of "
-                : "Its verifier '" + tool.verifier() + "' confirmed ";
-        return who + asked + ", although " + what + "."
-                + (tool.isVoid() ? "" : " The tool answered " + Text.value(change.answer()) + ".")
-                + read(result) + advice(tool, result);
-    }
-
-    private static String read(Trial.Result result) {
-        List<Seen> reads = result.readBack();
-        if (reads.isEmpty()) {
-            return " It read nothing.";
-        }
-        List<String> shown = reads.stream().map(Seen::toString).distinct().toList();
-        return " It read " + String.join("; ", shown.subList(0, Math.min(SHOWN_READS, shown.size())))
-                + (shown.size() > SHOWN_READS ? "; …" : ".");
-    }
-
-    private String advice(ToolMethod tool, Trial.Result result) {
-        if (tool.verifier().isEmpty()) {
-            return " Add @VerifyAfter.";
-        }
-        List<Seen> reads = result.readBack();
-        if (reads.isEmpty()) {
-            return " Let it read what " + tool.name() + " changes, and compare it with what was asked for.";
-        }
-        if (reads.stream().anyMatch(read -> read.failure() != null)) {
-            return " A read that fails must not be taken for a confirmation.";
-        }
-        List<Seen> usual = healthy.readBack();
-        boolean same = reads.size() == usual.size();
-        for (int i = 0; same && i < reads.size(); i++) {
-            same = reads.get(i).isLike(usual.get(i));
-        }
-        return same
-                ? " That is what it reads after a good call, too: it does not look at what is different; or the tool does not"
-                        + " keep that (then say .ignoring), the call changes nothing, or the implementations share their state."
-                : " It sees the difference, and does not compare it with what was asked for.";
     }
 }

@@ -10,7 +10,6 @@ import io.afterproof.runtime.ToolEvent;
 import io.afterproof.runtime.ToolKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -173,7 +172,7 @@ final class Trial<T> {
         }
 
         private T fresh() {
-            T implementation = Objects.requireNonNull(implementations.get(), "the factory made no implementation");
+            T implementation = implementations.get();
             made.add(implementation);
             return implementation;
         }

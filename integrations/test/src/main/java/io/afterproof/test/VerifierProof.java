@@ -2,7 +2,9 @@ package io.afterproof.test;
 
 import io.afterproof.runtime.Guards;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,8 +211,17 @@ public final class VerifierProof<T> {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         List<ToolMethod> missing = new ArrayList<>(tools.mutating());
+        Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
+        Supplier<T> fresh = () -> {
+            T implementation = Objects.requireNonNull(implementations.get(), "the factory made no implementation");
+            if (!made.add(implementation)) {
+                throw new IllegalArgumentException(
+                        "the factory returned the same implementation twice; let it make a new one each time");
+            }
+            return implementation;
+        };
         for (SampleCall<T> sample : calls) {
-            Trial<T> trial = new Trial<>(type, implementations, settings, sample);
+            Trial<T> trial = new Trial<>(type, fresh, settings, sample);
             ToolProof<T> proof = new ToolProof<>(tools, trial, alterations, others);
             findings.addAll(proof.findings());
             missing.removeIf(tool -> proof.proves(tool));

@@ -37,7 +37,15 @@ final class Gallery {
 
     /** A shop with the order A-1, whose payment is 500. */
     static class Shop {
-        private final List<Refund> refunds = new CopyOnWriteArrayList<>();
+        private final List<Refund> refunds;
+
+        Shop() {
+            this(new CopyOnWriteArrayList<>());
+        }
+
+        Shop(List<Refund> refunds) {
+            this.refunds = refunds;
+        }
 
         public Refund refund(String orderId, long cents) {
             Refund refund = new Refund(
@@ -76,7 +84,13 @@ final class Gallery {
             return refundsOf(orderId).contains(refund);
         }
 
-        final class Impl extends Shop implements LooksForTheResult {}
+        final class Impl extends Shop implements LooksForTheResult {
+            Impl() {}
+
+            Impl(List<Refund> refunds) {
+                super(refunds);
+            }
+        }
     }
 
     interface ComparesTheAmount extends Reads {
