@@ -140,11 +140,26 @@ public record JournalEntry(
                 found);
     }
 
-    /** Taken for one more attempt, in the state in which the journal begins. */
+    /**
+     * Taken for one more attempt, in the state in which the journal begins. After attempts that may have had their effect
+     * it still tells when the first was sent, which is always before this one.
+     */
     public JournalEntry again(CallState first, Fingerprint fingerprint, long now, long until, long expiry) {
-        long from = state.expires() ? now : firstSentAt; // what is finished is sent anew
+        boolean anew = state.expires() || !mayHaveBeenSent();
+        long from = anew ? now : firstSentAt;
+        long at = anew ? now : Math.max(now, firstSentAt + 1);
         return new JournalEntry(
-                key, fingerprint, first, epoch + 1, until, from, now, expiry, false, null, arguments, null);
+                key, fingerprint, first, epoch + 1, until, from, at, expiry, false, null, arguments, null);
+    }
+
+    /** Whether anything was sent: a {@link CallState#RESERVED} row may repeat an attempt that was. */
+    public boolean mayHaveBeenSent() {
+        return state != CallState.RESERVED || repeats();
+    }
+
+    /** Whether an earlier attempt may have had its effect. */
+    public boolean repeats() {
+        return firstSentAt < sentAt;
     }
 
     /** Whether somebody is at work on the row. */

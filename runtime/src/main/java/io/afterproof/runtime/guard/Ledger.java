@@ -89,15 +89,25 @@ final class Ledger {
         return durable ? CallState.RESERVED : CallState.SENT;
     }
 
-    /** Gives back a reservation of which nothing was sent. */
+    /** Gives back a reservation that was not used. */
     void abandon() {
-        settle(CallState.FAILED);
+        settle(row().repeats() ? CallState.UNKNOWN : CallState.FAILED);
     }
 
-    /** Reserves one more attempt. */
+    /** Reserves one more attempt, after such as may have had their effect. */
     boolean again() {
+        return again(false);
+    }
+
+    /**
+     * Reserves one more attempt.
+     *
+     * @param anew whether all so far are proved to have had no effect, and no far end remembers them
+     */
+    boolean again(boolean anew) {
         long now = now();
-        return change(row().again(born(), call.fingerprint(), now, now + lease, expiry(now)));
+        JournalEntry known = anew ? row().settled(CallState.FAILED, 0) : row();
+        return change(known.again(born(), call.fingerprint(), now, now + lease, expiry(now)));
     }
 
     /** The request leaves when this returns, which may be long after it was reserved. */

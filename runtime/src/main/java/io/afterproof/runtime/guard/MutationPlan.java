@@ -1,5 +1,6 @@
 package io.afterproof.runtime.guard;
 
+import io.afterproof.Dedupe;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.CallState;
 import io.afterproof.runtime.DeadlineExceeded;
@@ -31,6 +32,7 @@ final class MutationPlan<R> implements Plan<R> {
     private long pauseNanos;
     private Step afterPause = Step.LOOK;
     private boolean pausesOver;
+    private boolean earlierOpen;
     private @Nullable Throwable failure;
     private Outcome outcome = Outcome.CONFIRMED;
     private Effect effect = Effect.HAPPENED;
@@ -51,8 +53,11 @@ final class MutationPlan<R> implements Plan<R> {
     @Override
     public Step sending() {
         if (!ledger.sent()) {
-            refused = call.attempts == 0;
             RuntimeException down = ledger.down();
+            if (earlierOpen) {
+                return leaveOpen("its next attempt could not be recorded", down, CallState.UNKNOWN);
+            }
+            refused = call.attempts == 0;
             return fail(
                     down == null ? Refusals.inProgress(call.tool) : Refusals.journalDown(call.tool, down),
                     refused ? Outcome.REFUSED : Outcome.FAILED,
@@ -93,14 +98,14 @@ final class MutationPlan<R> implements Plan<R> {
     private Step unanswered(Throwable failure) {
         call.attemptFailed(failure);
         thrown = failure;
-        if (NoEffect.isProvedBy(call.tool, failure)) {
-            return retry() ? Step.PAUSE : failWithout(failure);
+        if (!earlierOpen && NoEffect.isProvedBy(call.tool, failure)) {
+            return retry(true) ? Step.PAUSE : failWithout(failure);
         }
         ledger.settle(CallState.UNKNOWN);
         if (mutation.readBack() != null) {
             return Step.LOOK;
         }
-        if (repeatIsHarmless() && retry()) {
+        if (repeatIsHarmless() && retry(false)) {
             return Step.PAUSE;
         }
         return leaveOpen(
@@ -204,7 +209,7 @@ final class MutationPlan<R> implements Plan<R> {
     /** The tool did not answer, and this is the last look for now. */
     private Step conclude(Verdict verdict) {
         boolean conclusive = Absence.isConclusive(call.tool, verdict, lookedAfter, ledger.ageMillis());
-        if ((conclusive || repeatIsHarmless()) && retry()) {
+        if ((conclusive || repeatIsHarmless()) && retry(conclusive)) {
             return Step.PAUSE;
         }
         if (conclusive) {
@@ -223,14 +228,19 @@ final class MutationPlan<R> implements Plan<R> {
         return Absence.isRepeatHarmless(call.tool, ledger.ageMillis());
     }
 
-    /** Reserves one more attempt, if policy, deadline and journal allow it. */
-    private boolean retry() {
+    /**
+     * Reserves one more attempt, if policy, deadline and journal allow it.
+     *
+     * @param proved whether it is known that no attempt so far had its effect
+     */
+    private boolean retry(boolean proved) {
         long pause = pausesOver
                 ? -1
                 : call.guard.pauseBeforeRetry(call.attempts, Objects.requireNonNull(thrown), call.chain);
-        if (pause < 0 || !ledger.again()) {
+        if (pause < 0 || !ledger.again(proved && call.tool.dedupe != Dedupe.REMOTE)) {
             return false;
         }
+        earlierOpen = !proved;
         pauseNanos = pause;
         afterPause = Step.SEND;
         return true;
@@ -283,6 +293,9 @@ final class MutationPlan<R> implements Plan<R> {
     public Step interrupted() {
         pausesOver = true;
         if (afterPause == Step.SEND) {
+            if (earlierOpen) {
+                return leaveOpen("the caller was interrupted before its next attempt", thrown, CallState.UNKNOWN);
+            }
             ledger.settle(CallState.FAILED); // reserved, and nothing was sent
             return fail(Objects.requireNonNull(thrown), Outcome.FAILED, Effect.NONE);
         }

@@ -33,7 +33,7 @@ final class Resumption<R> {
      */
     void settle() {
         JournalEntry open = find();
-        if (open.state() == CallState.RESERVED) {
+        if (!open.mayHaveBeenSent()) {
             throw settle(CallState.FAILED, Outcome.FAILED, Effect.NONE, "nothing was sent");
         }
         if (mutation.readBack() == null) {

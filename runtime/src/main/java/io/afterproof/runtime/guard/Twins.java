@@ -39,7 +39,8 @@ final class Twins<R> {
             throw Refusals.inProgress(call.tool);
         }
         return switch (twin.state()) {
-            case RESERVED, FAILED -> null;
+            case FAILED -> null;
+            case RESERVED -> twin.mayHaveBeenSent() ? resolve(twin) : null;
             case VERIFIED -> finished(twin);
             case SUCCEEDED -> mutation.readBack() == null ? finished(twin) : resolve(twin);
             case DIVERGED -> ledger.replayable() ? resolve(twin) : null;
