@@ -1,6 +1,7 @@
 package io.afterproof.runtime;
 
 import io.afterproof.runtime.internal.Recoverable;
+import io.afterproof.runtime.internal.Recoverable.Found;
 import io.afterproof.runtime.internal.Services;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,11 @@ public record Recovery(List<Finding> settled, List<Finding> open, List<Finding> 
         do {
             page = journal.open(journal.now(services.time().millis()), after, PAGE);
             for (OpenCall call : page) {
-                Finding finding = settle(call, services);
+                Found found = settle(call, services);
+                Finding finding = found.finding();
                 switch (finding.state()) {
-                    case VERIFIED, FAILED, SUCCEEDED, DIVERGED -> settled.add(finding);
+                    case VERIFIED, FAILED, DIVERGED -> settled.add(finding);
+                    case SUCCEEDED -> (found.isOver() ? settled : open).add(finding);
                     case HUMAN -> forPeople.add(finding);
                     case RESERVED, SENT, UNKNOWN, UNVERIFIED, VERIFYING -> open.add(finding);
                 }
@@ -54,10 +57,12 @@ public record Recovery(List<Finding> settled, List<Finding> open, List<Finding> 
         return new Recovery(settled, open, forPeople);
     }
 
-    private static Finding settle(OpenCall call, Services services) {
+    private static Found settle(OpenCall call, Services services) {
         Recoverable tool = services.recoverable().get(call.tool());
-        return tool == null
-                ? new Finding(call, call.state(), "no guard of " + call.tool() + " was made in this process")
-                : tool.settle(call);
+        if (tool != null) {
+            return tool.settle(call);
+        }
+        String why = "no guard of " + call.tool() + " was made in this process";
+        return new Found(new Finding(call, call.state(), why), false);
     }
 }

@@ -146,6 +146,11 @@ final class Ledger {
         return forgotten != null ? forgotten : row().state();
     }
 
+    /** Whether this owner has brought the call to an end. */
+    boolean isSettled() {
+        return forgotten != null || row().leaseUntil() == 0;
+    }
+
     /** Whether there is a row. */
     boolean isFound() {
         return row != null;

@@ -20,7 +20,7 @@ final class RecoverableTool implements Recoverable {
     }
 
     @Override
-    public Recovery.Finding settle(OpenCall call) {
+    public Found settle(OpenCall call) {
         String stored = call.arguments();
         if (stored == null) {
             return handOver(call, "its arguments are not in the journal, because they are sensitive or have no text");
@@ -56,7 +56,7 @@ final class RecoverableTool implements Recoverable {
         return resumed.settles();
     }
 
-    private Recovery.Finding resume(OpenCall call, @Nullable Object[] arguments) {
+    private Found resume(OpenCall call, @Nullable Object[] arguments) {
         ThreadContext context = ThreadContext.current();
         Resumed resumed = new Resumed(call, false);
         context.resume(resumed);
@@ -66,7 +66,7 @@ final class RecoverableTool implements Recoverable {
             return finding(resumed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Recovery.Finding(call, CallState.UNKNOWN, "the recovery was interrupted");
+            return new Found(new Recovery.Finding(call, CallState.UNKNOWN, "the recovery was interrupted"), false);
         } catch (Throwable failure) {
             return failed(resumed, failure);
         } finally {
@@ -75,11 +75,12 @@ final class RecoverableTool implements Recoverable {
         return finding(resumed);
     }
 
-    private static Recovery.Finding failed(Resumed resumed, Throwable failure) {
-        return failure instanceof Resumed.Settled
-                ? finding(resumed)
-                : new Recovery.Finding(
-                        resumed.call, resumed.state(), resumed.why() + "; it ended with " + failure.getMessage());
+    private static Found failed(Resumed resumed, Throwable failure) {
+        if (failure instanceof Resumed.Settled) {
+            return finding(resumed);
+        }
+        String why = resumed.why() + "; it ended with " + failure.getMessage();
+        return new Found(new Recovery.Finding(resumed.call, resumed.state(), why), resumed.isOver());
     }
 
     /** A tool that answers later is waited for. */
@@ -93,14 +94,16 @@ final class RecoverableTool implements Recoverable {
         }
     }
 
-    private Recovery.Finding handOver(OpenCall call, String why) {
+    private Found handOver(OpenCall call, String why) {
         boolean handed = guard.services.journal().handOver(call, why);
-        return handed
-                ? new Recovery.Finding(call, CallState.HUMAN, why)
-                : new Recovery.Finding(call, call.state(), "another process works on it");
+        return new Found(
+                handed
+                        ? new Recovery.Finding(call, CallState.HUMAN, why)
+                        : new Recovery.Finding(call, call.state(), "another process works on it"),
+                handed);
     }
 
-    private static Recovery.Finding finding(Resumed resumed) {
-        return new Recovery.Finding(resumed.call, resumed.state(), resumed.why());
+    private static Found finding(Resumed resumed) {
+        return new Found(new Recovery.Finding(resumed.call, resumed.state(), resumed.why()), resumed.isOver());
     }
 }

@@ -17,6 +17,7 @@ final class Resumed {
 
     final OpenCall call;
     private @Nullable CallState state;
+    private boolean over;
     private @Nullable Ledger ledger;
     private String why = "";
 
@@ -43,9 +44,15 @@ final class Resumed {
         return settles;
     }
 
-    /** The tool is not called: this is what is known. */
+    /** The tool is not called: this is what became of it. */
     Settled settled(CallState now, String because) {
-        state = now;
+        over = true;
+        return left(now, because);
+    }
+
+    /** The tool is not called, and somebody has to look again: this is where it was seen last. */
+    Settled left(CallState seen, String because) {
+        state = seen;
         why = because;
         return new Settled();
     }
@@ -61,6 +68,11 @@ final class Resumed {
             return state;
         }
         return ledger == null ? call.state() : ledger.state();
+    }
+
+    /** Whether nothing more has to be found out. */
+    boolean isOver() {
+        return state != null ? over : ledger != null && ledger.isSettled();
     }
 
     String why() {

@@ -57,9 +57,14 @@ final class Resumption<R> {
             if (row != null && row.isOpen(ledger.now())) {
                 return row;
             }
-            throw resumed.settled(row == null ? CallState.FAILED : row.state(), "somebody else has settled it");
+            if (row == null) {
+                throw resumed.left(resumed.call.state(), "somebody else has settled it, and nothing was kept of it");
+            }
+            throw row.leaseUntil() == 0
+                    ? resumed.settled(row.state(), "somebody else has settled it")
+                    : resumed.left(row.state(), "another process works on it");
         } catch (GuardException journalDown) {
-            throw resumed.settled(resumed.call.state(), "the journal is down");
+            throw resumed.left(resumed.call.state(), "the journal is down");
         }
     }
 
@@ -76,7 +81,7 @@ final class Resumption<R> {
         Verdict seen = twins.seen();
         String why = call.masked(Checks.reason(seen));
         if (ledger.isTaken()) {
-            throw resumed.settled(open.state(), "another process works on it");
+            throw resumed.left(open.state(), "another process works on it");
         }
         if (repeats(open, why)) {
             return;
@@ -86,7 +91,7 @@ final class Resumption<R> {
         }
         CallState state = open.hasResult() ? CallState.UNVERIFIED : CallState.UNKNOWN;
         call.settled(Outcome.UNKNOWN, Effect.UNKNOWN, why);
-        throw resumed.settled(state, why);
+        throw resumed.left(state, why);
     }
 
     /** Reserves one more attempt, if it cannot have a second effect and everything it needs is there. */
@@ -101,7 +106,7 @@ final class Resumption<R> {
     private Resumed.Settled told(CallState state, Outcome outcome, Effect effect) {
         String why = call.masked(Checks.reason(twins.seen()));
         if (ledger.state() != state) {
-            return resumed.settled(ledger.state(), "the journal is down");
+            return resumed.left(ledger.state(), "the journal is down");
         }
         call.settled(outcome, effect, why);
         return resumed.settled(state, why);
@@ -110,7 +115,7 @@ final class Resumption<R> {
     private Resumed.Settled settle(CallState state, Outcome outcome, Effect effect, String why) {
         ledger.note(why);
         if (!ledger.settle(state)) {
-            return resumed.settled(resumed.call.state(), "another process works on it");
+            return resumed.left(resumed.call.state(), "another process works on it");
         }
         call.settled(outcome, effect, why);
         return resumed.settled(state, why);
@@ -126,6 +131,6 @@ final class Resumption<R> {
         }
         return handed
                 ? resumed.settled(CallState.HUMAN, why)
-                : resumed.settled(resumed.call.state(), "another process works on it");
+                : resumed.left(resumed.call.state(), "another process works on it");
     }
 }

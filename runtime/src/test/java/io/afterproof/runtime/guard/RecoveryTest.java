@@ -30,6 +30,7 @@ class RecoveryTest {
     /** A journal that survives its process, which dies when it is about to write a state. */
     private static final class Store extends DurableJournal {
         private @Nullable CallState deadly;
+        private @Nullable CallState lost;
 
         void diesBefore(CallState state) {
             deadly = state;
@@ -39,6 +40,9 @@ class RecoveryTest {
         public boolean replace(JournalEntry expected, JournalEntry next) {
             if (next.state() == deadly) {
                 throw new Killed();
+            }
+            if (next.state() == lost) {
+                return false;
             }
             return super.replace(expected, next);
         }
@@ -130,6 +134,23 @@ class RecoveryTest {
         next.clock.advance(LEASE);
 
         assertThat(states(next.guards.recover().settled())).containsExactly(CallState.VERIFIED);
+    }
+
+    @Test
+    void anAnswerThatSomebodyElseReadsBackIsNotSettledHere() {
+        Tool.Builder tool =
+                mutationTool("pay").idempotent(Dedupe.JOURNAL, IdempotencyScope.GLOBAL, Duration.ofHours(24));
+        dies(tool, CallState.VERIFIED, () -> book("p1"));
+        Bench next = next(tool);
+        next.clock.advance(LEASE);
+        store.lost = CallState.VERIFYING;
+
+        Recovery recovery = next.guards.recover();
+        assertThat(recovery.settled()).isEmpty();
+        assertThat(recovery.open()).singleElement().satisfies(finding -> {
+            assertThat(finding.state()).isEqualTo(CallState.SUCCEEDED);
+            assertThat(finding.why()).contains("another process");
+        });
     }
 
     @Test
