@@ -22,8 +22,9 @@ final class Database {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Does something on one connection. */
     @FunctionalInterface
-    private interface Work<T> {
+    interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
@@ -42,12 +43,15 @@ final class Database {
 
     /** Changes rows, and returns how many. */
     int update(String sql, Binder binder) {
-        return with(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                binder.bind(statement);
-                return statement.executeUpdate();
-            }
-        });
+        return with(connection -> update(connection, sql, binder));
+    }
+
+    /** The same, as a part of something greater. */
+    static int update(Connection connection, String sql, Binder binder) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            binder.bind(statement);
+            return statement.executeUpdate();
+        }
     }
 
     /** Adds a row, and says whether it could: false if its key is taken. */
@@ -91,20 +95,28 @@ final class Database {
 
     /** Runs statements of which either all take effect or none. */
     void together(List<String> statements) {
-        with(connection -> {
+        together(connection -> {
+            for (String sql : statements) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.execute();
+                }
+            }
+            return statements.size();
+        });
+    }
+
+    /** Does something that takes effect whole or not at all. */
+    <T> T together(Work<T> work) {
+        return with(connection -> {
             connection.setAutoCommit(false);
             try {
-                for (String sql : statements) {
-                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        statement.execute();
-                    }
-                }
+                T done = work.on(connection);
                 connection.commit();
-            } catch (SQLException e) {
+                return done;
+            } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
-            return statements.size();
         });
     }
 

@@ -1,5 +1,6 @@
 package io.afterproof.jdbc;
 
+import io.afterproof.jdbc.AuditTrail.Subject;
 import io.afterproof.runtime.CallKey;
 import io.afterproof.runtime.CallState;
 import io.afterproof.runtime.Fingerprint;
@@ -16,9 +17,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal in PostgreSQL, H2 or SQLite, which any number of processes may share. Each step is one statement, committed
- * before it returns, so that no lock is held while a tool runs. What the database throws is passed on, and mutations that
- * cannot be journalled do not run. Thread-safe.
+ * A journal in PostgreSQL, H2 or SQLite, which any number of processes may share. Each step is committed before it
+ * returns, so that no lock is held while a tool runs. What the database throws is passed on, and mutations that cannot be
+ * journalled do not run. What is left to a person, and the answers of those who have lost their call, are kept beside the
+ * rows as {@link AuditEntry}s. Thread-safe.
  *
  * <p>Give it a {@link DataSource} whose connections take no part in the program's own transactions: what has been sent
  * must stay recorded when those are rolled back. A pool is of use, since each step takes a connection.
@@ -55,10 +57,12 @@ public final class JdbcJournal implements Journal {
 
     private final Database database;
     private final StoreClock clock;
+    private final AuditTrail audit;
 
-    private JdbcJournal(Database database, StoreClock clock) {
+    private JdbcJournal(Database database, Dialect dialect) {
         this.database = database;
-        this.clock = clock;
+        this.clock = new StoreClock(database, dialect);
+        this.audit = new AuditTrail(database, dialect);
     }
 
     /**
@@ -74,15 +78,33 @@ public final class JdbcJournal implements Journal {
         return open(source);
     }
 
-    /** A journal in a database whose tables somebody else has made, from {@link #schema()}. */
+    /**
+     * A journal in a database whose tables somebody else has made, from {@link #schema}.
+     *
+     * @throws StoreUnavailable if the database does not answer
+     * @throws IllegalArgumentException if it is none that is known
+     * @throws IllegalStateException if its tables are not of this version
+     */
     public static JdbcJournal open(DataSource source) {
         Database database = new Database(source);
-        return new JdbcJournal(database, new StoreClock(database, database.dialect()));
+        Dialect dialect = database.dialect();
+        new Schema(database).require(Schema.VERSION);
+        return new JdbcJournal(database, dialect);
     }
 
     /** The statements that make all tables, for programs that migrate their database themselves. */
     public static List<String> schema() {
-        return Schema.statements();
+        return schema(0);
+    }
+
+    /**
+     * The statements that bring the tables up to date, for programs that migrate their database themselves. They belong
+     * into one transaction.
+     *
+     * @param present the version that the tables are of, which is the greatest in {@code afterproof_schema}; 0 for none
+     */
+    public static List<String> schema(int present) {
+        return Schema.statements(present);
     }
 
     @Override
@@ -116,17 +138,42 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public boolean replace(JournalEntry expected, JournalEntry next) {
-        return database.update(SET + UNMOVED, statement -> {
-                    int place = bind(statement, next);
-                    unmoved(statement, place, expected);
-                })
-                == 1;
+        Database.Binder binder = statement -> {
+            int place = bind(statement, next);
+            unmoved(statement, place, expected);
+        };
+        if (next.state() == CallState.HUMAN) {
+            return handOver(SET + UNMOVED, binder, subject(expected), next.note());
+        }
+        boolean moved = database.update(SET + UNMOVED, binder) == 1;
+        if (!moved && isCompletion(next.state())) {
+            audit.late(subject(expected), next.state(), (String) next.result());
+        }
+        return moved;
     }
 
     @Override
     public boolean remove(JournalEntry expected) {
-        return database.update("DELETE FROM afterproof_journal" + UNMOVED, statement -> unmoved(statement, 1, expected))
+        boolean removed = database.update(
+                        "DELETE FROM afterproof_journal" + UNMOVED, statement -> unmoved(statement, 1, expected))
                 == 1;
+        if (!removed && expected.state() != CallState.RESERVED) {
+            audit.late(subject(expected), null, (String) expected.result());
+        }
+        return removed;
+    }
+
+    /** Whether whoever writes this state knows something that the journal should not lose. */
+    private static boolean isCompletion(CallState state) {
+        return switch (state) {
+            case SUCCEEDED, VERIFIED, DIVERGED, FAILED -> true;
+            case RESERVED, SENT, UNKNOWN, UNVERIFIED, VERIFYING, HUMAN -> false;
+        };
+    }
+
+    private static Subject subject(JournalEntry expected) {
+        CallKey key = expected.key();
+        return new Subject(key.digest(), key.tenant(), key.tool(), key.chain(), expected.epoch(), expected.state());
     }
 
     @Override
@@ -144,13 +191,26 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public boolean handOver(OpenCall call, String note) {
-        return database.update(
-                        "UPDATE afterproof_journal SET state = 'HUMAN', lease_until = 0, note = ?" + UNMOVED,
-                        statement -> {
-                            statement.setString(1, note);
-                            unmoved(statement, 2, call.digest(), call.state(), call.epoch());
-                        })
-                == 1;
+        Subject subject =
+                new Subject(call.digest(), call.tenant(), call.tool(), call.chain(), call.epoch(), call.state());
+        return handOver(
+                "UPDATE afterproof_journal SET state = 'HUMAN', lease_until = 0, note = ?" + UNMOVED,
+                statement -> {
+                    statement.setString(1, storable(note));
+                    unmoved(statement, 2, call.digest(), call.state(), call.epoch());
+                },
+                subject,
+                note);
+    }
+
+    private boolean handOver(String update, Database.Binder binder, Subject subject, @Nullable String note) {
+        return database.together(connection -> {
+            boolean handed = Database.update(connection, update, binder) == 1;
+            if (handed) {
+                audit.handedOver(connection, subject, note);
+            }
+            return handed;
+        });
     }
 
     @Override
@@ -190,8 +250,13 @@ public final class JdbcJournal implements Journal {
         statement.setInt(next++, entry.hasResult() ? 1 : 0);
         statement.setString(next++, (String) entry.result());
         statement.setString(next++, entry.arguments());
-        statement.setString(next++, entry.note());
+        statement.setString(next++, storable(entry.note()));
         return next;
+    }
+
+    /** PostgreSQL has no texts with a zero in them, and a far end may say anything. */
+    static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     private static JournalEntry entry(ResultSet row, CallKey key) throws SQLException {

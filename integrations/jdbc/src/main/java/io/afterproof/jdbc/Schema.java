@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Brings the tables to the version that this code works with, from whichever they are at. */
 final class Schema {
-    private static final int VERSION = 3;
+    static final int VERSION = 3;
+    static final int FIRST_WITH_AUDIT = 2;
 
     private final Database database;
 
@@ -19,22 +21,22 @@ final class Schema {
         this.database = database;
     }
 
-    /** All that makes the tables from nothing. */
-    static List<String> statements() {
-        List<String> statements = new ArrayList<>();
-        for (int version = 1; version <= VERSION; version++) {
-            statements.addAll(statements(version));
-        }
-        return statements;
+    /** The statements that bring tables of that version, 0 for none, to the one that this code works with. */
+    static List<String> statements(int present) {
+        return IntStream.rangeClosed(present + 1, VERSION)
+                .mapToObj(Schema::step)
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static List<String> statements(int version) {
+    /** The statements that lead from the version before to this one, which is noted at the end. */
+    static List<String> step(int version) {
         List<String> statements = new ArrayList<>(script(version));
         statements.add("INSERT INTO afterproof_schema (version) VALUES (" + version + ")");
         return statements;
     }
 
-    /** The statements of one version, as they are shipped in {@code afterproof-V1.sql} and the like. */
+    /** What is shipped in {@code afterproof-V1.sql} and its successors. */
     private static List<String> script(int version) {
         String name = "afterproof-V" + version + ".sql";
         try (InputStream script = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
@@ -54,19 +56,42 @@ final class Schema {
      * @throws IllegalStateException if they belong to a later version of this code
      */
     void migrate() {
+        for (int next = known() + 1; next <= VERSION; next++) {
+            migrateTo(next);
+        }
+    }
+
+    /**
+     * Sees to it that the tables are of a version that has what is needed, and changes nothing.
+     *
+     * @throws IllegalStateException if they are older, or there are none, or they belong to a later version of this code
+     */
+    void require(int oldest) {
+        int present = known();
+        if (present == 0) {
+            throw new IllegalStateException(
+                    "there is no journal in this database; JdbcJournal.create makes its tables");
+        }
+        if (present < oldest) {
+            throw new IllegalStateException("the journal's tables are of version " + present + ", and version " + oldest
+                    + " is needed: JdbcJournal.create brings them there, or the statements of JdbcJournal.schema("
+                    + present + ")");
+        }
+    }
+
+    /** The version of the tables, 0 for none, unless they are of a later one. */
+    int known() {
         int present = version();
         if (present > VERSION) {
             throw new IllegalStateException("the tables are of version " + present
                     + ", and this afterproof-jdbc knows version " + VERSION + " at most: update it");
         }
-        for (int next = present + 1; next <= VERSION; next++) {
-            migrateTo(next);
-        }
+        return present;
     }
 
     void migrateTo(int next) {
         try {
-            database.together(statements(next));
+            database.together(step(next));
         } catch (StoreUnavailable failure) {
             if (version() < next) {
                 throw failure;
