@@ -8,10 +8,19 @@ import javax.sql.DataSource;
 final class FarEnd implements PaymentTools {
     private final Database database;
     private final CrashPoints crashes;
+    private final boolean blind;
 
     FarEnd(DataSource source, CrashPoints crashes) {
+        this(source, crashes, false);
+    }
+
+    /**
+     * @param blind whether nobody can look at it
+     */
+    FarEnd(DataSource source, CrashPoints crashes, boolean blind) {
         this.database = new Database(source);
         this.crashes = crashes;
+        this.blind = blind;
     }
 
     void create() {
@@ -56,6 +65,10 @@ final class FarEnd implements PaymentTools {
 
     @Override
     public long paid(String paymentId) {
+        crashes.reached("before the look");
+        if (blind) {
+            throw new IllegalStateException("the view is down");
+        }
         return database.query(
                         "SELECT COALESCE(SUM(cents), 0) FROM effects WHERE payment_id = ?",
                         statement -> statement.setString(1, paymentId),

@@ -10,8 +10,14 @@ final class PayingProcess {
     private PayingProcess() {}
 
     static DataSource source(String url) {
+        return source(url, "child");
+    }
+
+    /** Connections of which the server knows whose they are. */
+    static DataSource source(String url, String owner) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
+        source.setApplicationName(owner);
         return source;
     }
 
@@ -26,7 +32,7 @@ final class PayingProcess {
 
     /** Arguments: the journal's database, the far end's, where to die, then a tool and a payment each. */
     public static void main(String[] arguments) {
-        CrashPoints crashes = new CrashPoints(arguments[2]);
+        CrashPoints crashes = CrashPoints.halting(arguments[2]);
         Guards guards = Guards.builder()
                 .journal(crashes.in(JdbcJournal.open(source(arguments[0]))))
                 .build();
