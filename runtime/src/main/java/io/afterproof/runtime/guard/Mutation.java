@@ -179,12 +179,20 @@ public final class Mutation<R> {
             return;
         }
         for (Map.Entry<CallKey, Unresolved> open : call.chain.state().unresolved(call.guard.services)) {
+            if (isAboutThisCall(open.getKey())) {
+                continue; // its earlier attempt was looked into already
+            }
             if (!open.getValue().readBack().settles()) {
                 throw Refusals.unresolved(call.tool, open.getValue().tool());
             }
             call.chain.state().settled(open.getKey());
             call.decided("unresolved " + open.getValue().tool(), "settled");
         }
+    }
+
+    private boolean isAboutThisCall(CallKey asked) {
+        return asked.tool().equals(call.tool.id())
+                && asked.digest().equals(call.key().digest());
     }
 
     /** Bars the next mutation of the chain until somebody finds out. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.afterproof.Dedupe;
+import io.afterproof.IdempotencyScope;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.Advice;
 import io.afterproof.runtime.ApprovalRequired;
@@ -16,6 +18,7 @@ import io.afterproof.runtime.ChainStopped;
 import io.afterproof.runtime.DeadlineExceeded;
 import io.afterproof.runtime.Effect;
 import io.afterproof.runtime.GateRequired;
+import io.afterproof.runtime.OutcomeUnknown;
 import io.afterproof.runtime.ReadRequired;
 import io.afterproof.runtime.VerificationFailed;
 import java.time.Duration;
@@ -251,6 +254,29 @@ class ChainRulesTest {
         }
         assertThat(pay.call("y").approval("large", c -> Checks.verdict(false)).invoke(() -> "paid"))
                 .isEqualTo("paid");
+    }
+
+    @Test
+    void anOpenQuestionBarsOtherChangesButNotTheHarmlessRepeatOfItsOwnCall() {
+        MutationGuard<String> send = bench.mutation(
+                mutationTool("send").idempotent(Dedupe.REMOTE, IdempotencyScope.CHAIN, Duration.ofHours(1)));
+        AtomicInteger sent = new AtomicInteger();
+        try (Chain chain = Chain.open("turn")) {
+            for (int times = 1; times <= 2; times++) {
+                assertThatThrownBy(() -> send.call("x")
+                                .verify("there", (r, c) -> Verdict.unknown("who knows"))
+                                .invoke(() -> {
+                                    throw new IllegalStateException("no answer " + sent.incrementAndGet());
+                                }))
+                        .isInstanceOf(OutcomeUnknown.class);
+                assertThat(sent).hasValue(times);
+                if (times == 1) {
+                    assertThatThrownBy(() -> delete("o1"))
+                            .isInstanceOf(OutcomeUnknown.class)
+                            .hasMessageContaining("Shop.send");
+                }
+            }
+        }
     }
 
     @Test
