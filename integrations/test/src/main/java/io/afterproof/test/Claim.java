@@ -85,7 +85,7 @@ final class Claim {
         boolean changed = false;
         for (int i = 0; i < values.length; i++) {
             Object claimed = of(values[i], components[i].getName());
-            changed |= claimed != values[i];
+            changed |= !Objects.equals(claimed, values[i]);
             values[i] = claimed;
         }
         return changed ? Records.of(record.getClass(), values) : record;

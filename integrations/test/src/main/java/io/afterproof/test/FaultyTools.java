@@ -36,7 +36,7 @@ final class FaultyTools implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) throws Throwable {
         @Nullable Object[] arguments = given == null ? new Object[0] : given;
         if (method.getDeclaringClass() == Object.class) {
-            return ofObject(proxy, method, arguments);
+            return ofObject(proxy, method, arguments, tools.type().getSimpleName() + " with " + world.origin());
         }
         ToolMethod tool = tools.get(method);
         if (!tool.isTool()) {
@@ -109,11 +109,13 @@ final class FaultyTools implements InvocationHandler {
                 : method.call(implementation, arguments);
     }
 
-    private @Nullable Object ofObject(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable {
+    /** What every object can do, as a proxy does it. */
+    @SuppressWarnings("ReferenceEquality") // a proxy is equal to itself only
+    static Object ofObject(Object proxy, Method method, @Nullable Object[] arguments, String text) {
         return switch (method.getName()) {
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> tools.type().getSimpleName() + " with " + world.origin();
+            default -> text;
         };
     }
 

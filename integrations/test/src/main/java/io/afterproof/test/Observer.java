@@ -37,11 +37,7 @@ final class Observer implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] given) throws Throwable {
         @Nullable Object[] arguments = given == null ? new Object[0] : given;
         if (method.getDeclaringClass() == Object.class) {
-            return switch (method.getName()) {
-                case "equals" -> proxy == arguments[0];
-                case "hashCode" -> System.identityHashCode(proxy);
-                default -> target.toString();
-            };
+            return FaultyTools.ofObject(proxy, method, arguments, target.toString());
         }
         ToolMethod tool = tools.get(method);
         Object returned;

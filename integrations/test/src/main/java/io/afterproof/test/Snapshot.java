@@ -35,6 +35,7 @@ final class Snapshot {
         return value instanceof Record record ? ofRecord(record) : value;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a copy is equal to what it was made of
     private static Record ofRecord(Record record) {
         try {
             @Nullable Object[] values = Records.values(record);

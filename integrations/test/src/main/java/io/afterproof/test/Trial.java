@@ -8,6 +8,7 @@ import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.Guards;
 import io.afterproof.runtime.ToolEvent;
 import io.afterproof.runtime.ToolKind;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -132,10 +133,10 @@ final class Trial<T> {
         }
 
         private Guards guards() {
-            TrialClock clock = new TrialClock();
+            TestClock clock = TestClock.at(Clock.systemUTC().instant());
             Guards.Builder guards = Guards.builder()
                     .clock(clock)
-                    .sleeper(clock::advance)
+                    .sleeper(clock)
                     .random(() -> 0)
                     .approvals(new EverythingApproved())
                     .listener(event -> {

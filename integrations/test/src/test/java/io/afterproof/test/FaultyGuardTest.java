@@ -18,6 +18,7 @@ import io.afterproof.runtime.VerificationFailed;
 import io.afterproof.test.OrderTools.Refund;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @SuppressGuard(value = "ChainUnbounded", reason = "a loop over cases")
 @SuppressGuard(value = "DestructiveStreak", reason = "a loop over cases")
 class FaultyGuardTest {
-    private final TrialClock clock = new TrialClock();
+    private final TestClock clock = TestClock.at(Instant.parse("2026-07-01T12:00:00Z"));
     private final Orders orders = new Orders();
     private final List<ToolEvent> events = new ArrayList<>();
 
@@ -43,7 +44,7 @@ class FaultyGuardTest {
                 .journal(journal)
                 .codec(codec)
                 .clock(clock)
-                .sleeper(clock::advance)
+                .sleeper(clock)
                 .random(() -> 0.5)
                 .listener(events::add)
                 .build();
