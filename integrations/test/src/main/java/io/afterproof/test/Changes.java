@@ -74,10 +74,12 @@ final class Changes {
         @Nullable Object[] values = Records.values(record);
         RecordComponent[] components = record.getClass().getRecordComponents();
         for (int i = 0; i < values.length; i++) {
-            for (Change change : of(place + "." + components[i].getName(), values[i], depth + 1)) {
+            String part = place + "." + components[i].getName();
+            for (Change change : of(part, values[i], depth + 1)) {
                 Record altered = Records.with(record, i, change.whole());
                 if (altered != null) {
-                    all.add(change.within(altered));
+                    Change told = Text.isSensitive(components[i]) ? hidden(part, change) : change;
+                    all.add(told.within(altered));
                 }
             }
         }

@@ -221,7 +221,7 @@ public final class Fault {
     }
 
     /**
-     * Only in these methods of this interface, which need not be a tool interface.
+     * Only in these methods of this interface, also where one that extends it is wrapped; it need not be a tool interface.
      *
      * @throws IllegalArgumentException if it has no such method
      */
@@ -281,7 +281,7 @@ public final class Fault {
      * @throws IllegalArgumentException if there is one in which it cannot, or a name that leads nowhere
      */
     Set<ToolMethod> targets(ToolInterface wrapped) {
-        if (owner != null && owner != wrapped.type()) {
+        if (owner != null && !owner.isAssignableFrom(wrapped.type())) {
             return Set.of();
         }
         Set<ToolMethod> targets = new LinkedHashSet<>();

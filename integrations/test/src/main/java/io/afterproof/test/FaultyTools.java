@@ -4,9 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -18,8 +16,15 @@ final class FaultyTools implements InvocationHandler {
     private final Object implementation;
     private final long seed;
     private final FaultyWorld world;
-    private final Map<Fault, Set<ToolMethod>> targets = new LinkedHashMap<>();
+    private final List<Aimed> aimed;
     private final Reads reads = new Reads();
+
+    /** A fault, with the methods that it strikes. */
+    private record Aimed(Fault fault, Set<ToolMethod> targets) {
+        boolean isAt(ToolMethod tool) {
+            return targets.contains(tool);
+        }
+    }
 
     /** A fault that strikes, with what decides the rest of it. */
     private record Struck(Fault fault, SplittableRandom random) {}
@@ -29,7 +34,9 @@ final class FaultyTools implements InvocationHandler {
         this.implementation = implementation;
         this.seed = seed;
         this.world = world;
-        faults.forEach(fault -> targets.put(fault, fault.targets(tools)));
+        this.aimed = faults.stream()
+                .map(fault -> new Aimed(fault, fault.targets(tools)))
+                .toList();
     }
 
     @Override
@@ -48,7 +55,7 @@ final class FaultyTools implements InvocationHandler {
             reads.changing();
         }
         List<Struck> struck = struck(tool, number);
-        if (struck.isEmpty() && tool.isMutating()) {
+        if (struck.isEmpty() && aimed.stream().noneMatch(each -> each.isAt(tool))) {
             return tool.call(implementation, arguments);
         }
         return Answers.returned(
@@ -57,12 +64,12 @@ final class FaultyTools implements InvocationHandler {
 
     private List<Struck> struck(ToolMethod tool, int number) {
         List<Struck> struck = new ArrayList<>();
-        int index = 0;
-        for (Map.Entry<Fault, Set<ToolMethod>> fault : targets.entrySet()) {
-            long name = (tool.owner().getName() + "." + tool.signature()).hashCode();
-            SplittableRandom random = new SplittableRandom(((seed * 31 + name) * 31 + index++) * 31 + number);
-            if (fault.getValue().contains(tool) && fault.getKey().strikes(number, random)) {
-                struck.add(new Struck(fault.getKey(), random));
+        long name = (tool.owner().getName() + "." + tool.signature()).hashCode();
+        for (int i = 0; i < aimed.size(); i++) {
+            SplittableRandom random = new SplittableRandom(((seed * 31 + name) * 31 + i) * 31 + number);
+            Aimed each = aimed.get(i);
+            if (each.isAt(tool) && each.fault().strikes(number, random)) {
+                struck.add(new Struck(each.fault(), random));
             }
         }
         return struck;

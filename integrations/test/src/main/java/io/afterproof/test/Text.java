@@ -43,6 +43,11 @@ final class Text {
         return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST) + "…";
     }
 
+    static boolean isSensitive(RecordComponent component) {
+        return component.isAnnotationPresent(Sensitive.class)
+                || component.getAccessor().isAnnotationPresent(Sensitive.class);
+    }
+
     /** Whether two texts from here say the same, but for the keys of calls and the identities of objects. */
     static boolean isLike(String one, String other) {
         return NEW_EACH_TIME
@@ -86,9 +91,7 @@ final class Text {
         try {
             @Nullable Object[] values = Records.values(record);
             for (int i = 0; i < values.length; i++) {
-                boolean sensitive = components[i].isAnnotationPresent(Sensitive.class)
-                        || components[i].getAccessor().isAnnotationPresent(Sensitive.class);
-                shown.add(components[i].getName() + "=" + (sensitive ? HIDDEN : whole(values[i])));
+                shown.add(components[i].getName() + "=" + (isSensitive(components[i]) ? HIDDEN : whole(values[i])));
             }
             return shown.toString();
         } catch (IllegalArgumentException e) {

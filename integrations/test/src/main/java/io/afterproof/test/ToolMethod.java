@@ -1,5 +1,7 @@
 package io.afterproof.test;
 
+import io.afterproof.Dedupe;
+import io.afterproof.Idempotent;
 import io.afterproof.Mutating;
 import io.afterproof.Sensitive;
 import io.afterproof.VerifyAfter;
@@ -26,6 +28,12 @@ record ToolMethod(Class<?> owner, Method method, Method annotated, Type result) 
     /** Whether it changes state. */
     boolean isMutating() {
         return annotated.isAnnotationPresent(Mutating.class);
+    }
+
+    /** Whether repeating it does no harm, by declaration. */
+    boolean isRepeatable() {
+        Idempotent idempotent = annotated.getAnnotation(Idempotent.class);
+        return idempotent != null && idempotent.by() != Dedupe.JOURNAL;
     }
 
     /** Whether guards forward it: what is no tool is plain code made of tools, and runs on the guard. */

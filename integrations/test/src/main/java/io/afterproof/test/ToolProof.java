@@ -1,5 +1,6 @@
 package io.afterproof.test;
 
+import io.afterproof.runtime.Outcome;
 import io.afterproof.runtime.ReadRequired;
 import io.afterproof.runtime.ToolEvent;
 import io.afterproof.test.VerifierProof.Finding;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Proves the verifier of one tool by one sample call. */
 final class ToolProof<T> {
     static final String LOST_WRITE = "lost write";
+
+    private static final String RESPONSE_LOST = "response lost";
 
     private final ToolInterface tools;
     private final Trial<T> trial;
@@ -51,6 +54,7 @@ final class ToolProof<T> {
                 Result.PASSED,
                 Text.call(change.tool(), change.values()) + " was confirmed."));
         all.add(judged(LOST_WRITE, "it was not made at all", copy -> Fault.lostWrite(copy)));
+        all.add(ofLostResponse(change.tool()));
         for (int i = 0; i < change.values().length; i++) {
             all.addAll(ofArgument(change, i));
         }
@@ -86,6 +90,36 @@ final class ToolProof<T> {
                 ? ""
                 : "The same call on another implementation from the factory did not pass: " + Text.failure(difference)
                         + " Does each have a state of its own, with the same data?" + Explanation.read(again);
+    }
+
+    /** Where the answer is lost, the change is there: whoever says that it is not has it made again. */
+    private Finding ofLostResponse(ToolMethod tool) {
+        Trial.Result result = trial.with(tool, copy -> Fault.responseLost().at(tool, healthy.number()));
+        ToolEvent event = result.change();
+        if (event == null || result.faults().injected().isEmpty()) {
+            return notInjected(tool, RESPONSE_LOST, result);
+        }
+        boolean repeated = event.attempts() > 1 && !tool.isRepeatable();
+        if (event.outcome() == Outcome.FAILED || repeated) {
+            return new Finding(
+                    tool.name(),
+                    RESPONSE_LOST,
+                    Result.NOT_NOTICED,
+                    "The change was made and only its answer was lost, but " + verifier(tool)
+                            + (repeated ? ", and it was made again." : ", and it was reported as not made.")
+                            + Explanation.read(result)
+                            + " Without the result it has to find the change by the arguments or the key, or say"
+                            + " Verdict.unknown.");
+        }
+        return new Finding(
+                tool.name(),
+                RESPONSE_LOST,
+                Result.NOTICED,
+                event.outcome() == Outcome.CONFIRMED ? "The change was found." : "It was left open. " + said(event));
+    }
+
+    private static String verifier(ToolMethod tool) {
+        return tool.verifier().isEmpty() ? "nothing looked for it" : "'" + tool.verifier() + "' did not find it";
     }
 
     private List<Finding> ofArgument(Seen change, int parameter) {
@@ -146,16 +180,7 @@ final class ToolProof<T> {
                             + " Does each have a state of its own, with the same data?");
         }
         if (result.faults().injected().isEmpty() || event == null || struck == null) {
-            Throwable refusal = struck == null ? result.thrown() : struck.failure();
-            return refusal == null
-                    ? new Finding(
-                            tool.name(),
-                            name,
-                            Result.NOT_PROVED,
-                            "It could not be injected: the call does not always do the same. "
-                                    + String.join("; ", result.faults().missed()))
-                    : new Finding(
-                            tool.name(), name, Result.NOT_APPLICABLE, "The tool refused it: " + Text.failure(refusal));
+            return notInjected(tool, name, result);
         }
         return switch (event.outcome()) {
             case CONFIRMED ->
@@ -168,6 +193,20 @@ final class ToolProof<T> {
                         Result.NOT_PROVED,
                         "The call ended as " + event.outcome() + ". " + said(event));
         };
+    }
+
+    private static Finding notInjected(ToolMethod tool, String name, Trial.Result result) {
+        Seen struck = result.lastChange();
+        Throwable refusal = struck == null ? result.thrown() : struck.failure();
+        return refusal == null
+                ? new Finding(
+                        tool.name(),
+                        name,
+                        Result.NOT_PROVED,
+                        "It could not be injected: the call does not always do the same. "
+                                + String.join("; ", result.faults().missed()))
+                : new Finding(
+                        tool.name(), name, Result.NOT_APPLICABLE, "The tool refused it: " + Text.failure(refusal));
     }
 
     private static String said(ToolEvent event) {

@@ -21,7 +21,8 @@ import org.opentest4j.AssertionFailedError;
 /**
  * Proves that verifiers notice: makes each change once as it should be, once without its effect, and once for each way in
  * which something else than its arguments may be written, while the tool claims success all the time. A verifier that
- * confirms any of the latter, or not the first, is a failure.
+ * confirms any of the latter, or not the first, is a failure; and so is one that says that a change is not there whose
+ * answer was lost.
  *
  * <pre>{@code
  * VerifierProof.of(OrderTools.class, InMemoryOrders::new)
@@ -40,9 +41,9 @@ public final class VerifierProof<T> {
     public enum Result {
         /** The change was made, and its guard said so. */
         PASSED,
-        /** The verifier did not confirm what was not so. */
+        /** The verifier did not confirm what was not so, or deny what was. */
         NOTICED,
-        /** The verifier confirmed what was not so. */
+        /** The verifier confirmed what was not so, or denied what was. */
         NOT_NOTICED,
         /** There was nothing to notice. */
         NOT_APPLICABLE,

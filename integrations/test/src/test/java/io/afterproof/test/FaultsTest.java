@@ -236,6 +236,22 @@ class FaultsTest {
     }
 
     @Test
+    void theSameFaultTwiceHappensTwice() {
+        Fault twice = Fault.duplicateDelivery().in("refund");
+
+        assertThat(faulty(twice, twice).refund("A-1", 500).id()).isEqualTo("R-1");
+        assertThat(orders.refunds).hasSize(4);
+    }
+
+    @Test
+    void aFaultInAnInterfaceIsInThoseThatExtendIt() {
+        StockTools stock = Faults.seeded(7, Fault.responseLost().in(Entities.class, "store"))
+                .wrap(StockTools.class, new Stock());
+
+        assertThatThrownBy(() -> stock.store("a", null)).hasMessageContaining("was lost");
+    }
+
+    @Test
     void theSameSeedStrikesTheSameCallsHoweverOtherToolsAreCalled() {
         List<Integer> one = struck(7, false);
         List<Integer> same = struck(7, true);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The same change with verifiers good and bad. */
 final class Gallery {
@@ -247,6 +248,20 @@ final class Gallery {
         }
 
         final class Impl extends Shop implements ComparesRoundly {}
+    }
+
+    interface CannotDoWithoutTheResult extends Reads {
+        @Mutating
+        @VerifyAfter(value = "isRefunded", settle = "1s")
+        Refund refund(String orderId, long cents);
+
+        default Verdict isRefunded(String orderId, @Result @Nullable Refund refund) {
+            return refund != null && refundsOf(orderId).contains(refund)
+                    ? Verdict.confirmed()
+                    : Verdict.absent("not there");
+        }
+
+        final class Impl extends Shop implements CannotDoWithoutTheResult {}
     }
 
     interface SaysNo extends Reads {

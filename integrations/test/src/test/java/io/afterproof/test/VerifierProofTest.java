@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.afterproof.test.Gallery.AsksOnlyWhetherThereIsOne;
 import io.afterproof.test.Gallery.BelievesTheResult;
+import io.afterproof.test.Gallery.CannotDoWithoutTheResult;
 import io.afterproof.test.Gallery.ComparesRoundly;
 import io.afterproof.test.Gallery.ComparesTheAmount;
 import io.afterproof.test.Gallery.HasNone;
@@ -58,6 +59,7 @@ class VerifierProofTest {
                 .containsExactly(
                         "(\"healthy call\", PASSED)",
                         "(\"lost write\", NOTICED)",
+                        "(\"response lost\", NOTICED)",
                         "(\"partial write, orderId \"A\" instead of \"A-1\"\", NOTICED)",
                         "(\"different write, orderId \"A-1x\" instead of \"A-1\"\", NOTICED)",
                         "(\"different write, orderId \"A-y\" instead of \"A-1\"\", NOTICED)",
@@ -79,6 +81,7 @@ class VerifierProofTest {
                 bad(IsContentWithMore.class, IsContentWithMore.Impl::new, "cents 501 instead of 500"),
                 bad(IsContentWithLess.class, IsContentWithLess.Impl::new, "cents 499 instead of 500"),
                 bad(ComparesRoundly.class, ComparesRoundly.Impl::new, "cents 501 instead of 500"),
+                bad(CannotDoWithoutTheResult.class, CannotDoWithoutTheResult.Impl::new, "response lost"),
                 bad(SaysNo.class, SaysNo.Impl::new, "healthy call"));
     }
 
