@@ -35,6 +35,7 @@ final class CompilationWatch implements TaskListener {
     private @Nullable Liaison processors;
     private Phase phase = Phase.WAITING;
     private boolean awaitsProcessors;
+    private boolean released;
     private int classesLeft;
 
     CompilationWatch(JavacTask task, String... arguments) {
@@ -83,7 +84,7 @@ final class CompilationWatch implements TaskListener {
             }
             safely(() -> report.write(units));
         }
-        if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null && phase != Phase.OVER) {
+        if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null && !released) {
             CompilationUnitTree unit = event.getCompilationUnit();
             Integer place = places.putIfAbsent(unit.getSourceFile().toUri(), units.size());
             if (place == null) {
@@ -104,9 +105,11 @@ final class CompilationWatch implements TaskListener {
 
     /** javac drops the trees of a class when it has written it; one file is enough to tell what is left to tell. */
     private void releaseTrees() {
-        if (phase == Phase.OVER && units.size() > 1) {
-            units.subList(1, units.size()).clear();
-            places.clear();
+        if (phase == Phase.OVER) {
+            released = true;
+            if (units.size() > 1) {
+                units.subList(1, units.size()).clear();
+            }
         }
     }
 
