@@ -62,6 +62,12 @@ final class Text {
         return failure.getClass().getSimpleName() + (message == null || message.isBlank() ? "" : ": " + message);
     }
 
+    /** The same as the end of a sentence. */
+    static String sentence(Throwable failure) {
+        String text = failure(failure);
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
     private static String whole(@Nullable Object value) {
         if (value instanceof CharSequence text) {
             return "\"" + text + "\"";

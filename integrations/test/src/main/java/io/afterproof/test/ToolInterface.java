@@ -57,7 +57,9 @@ final class ToolInterface {
             method.setAccessible(true); // the interface may be package-private
         } catch (InaccessibleObjectException e) {
             throw new IllegalArgumentException(
-                    type.getName() + " cannot be wrapped: open its package to io.afterproof.test", e);
+                    type.getName()
+                            + " cannot be wrapped: open its package to io.afterproof.test and io.afterproof.runtime",
+                    e);
         }
         return new ToolMethod(type, method, annotated(method), ResultType.of(method, type));
     }

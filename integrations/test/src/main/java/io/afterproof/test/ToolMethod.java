@@ -50,6 +50,26 @@ record ToolMethod(Class<?> owner, Method method, Method annotated, Type result) 
         return result == void.class || result == Void.class;
     }
 
+    /** Whether the tool can be called so. */
+    boolean takes(@Nullable Object[] arguments) {
+        Class<?>[] types = method.getParameterTypes();
+        boolean fits = types.length == arguments.length;
+        for (int i = 0; fits && i < types.length; i++) {
+            Object argument = arguments[i];
+            fits = argument == null
+                    ? !types[i].isPrimitive()
+                    : isBoxed(types[i], argument) || types[i].isInstance(argument);
+        }
+        return fits;
+    }
+
+    private static boolean isBoxed(Class<?> type, Object value) {
+        if (type == boolean.class) {
+            return value instanceof Boolean;
+        }
+        return type == char.class ? value instanceof Character : type.isPrimitive() && value instanceof Number;
+    }
+
     /** Whether the tool may answer so. */
     boolean fits(@Nullable Object answer) {
         Class<?> raw = ResultType.raw(result);

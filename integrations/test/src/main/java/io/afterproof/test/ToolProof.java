@@ -72,7 +72,7 @@ final class ToolProof<T> {
         ToolEvent event = healthy.change();
         Throwable failure = event == null || event.failure() == null ? healthy.thrown() : event.failure();
         if (failure != null) {
-            return "The call as it should be did not pass: " + Text.failure(failure)
+            return "The call as it should be did not pass: " + Text.sentence(failure)
                     + (failure instanceof ReadRequired
                             ? " Make that read in the call, before the change: .call(tools -> { … })."
                             : " A verifier that does not confirm this proves nothing by noticing the rest.")
@@ -88,7 +88,7 @@ final class ToolProof<T> {
         Throwable difference = second == null || second.failure() == null ? again.thrown() : second.failure();
         return difference == null
                 ? ""
-                : "The same call on another implementation from the factory did not pass: " + Text.failure(difference)
+                : "The same call on another implementation from the factory did not pass: " + Text.sentence(difference)
                         + " Does each have a state of its own, with the same data?" + Explanation.read(again);
     }
 
@@ -176,7 +176,7 @@ final class ToolProof<T> {
                     tool.name(),
                     name,
                     Result.NOT_PROVED,
-                    "A second implementation from the factory refused the same call: " + Text.failure(copyFailure)
+                    "A second implementation from the factory refused the same call: " + Text.sentence(copyFailure)
                             + " Does each have a state of its own, with the same data?");
         }
         if (result.faults().injected().isEmpty() || event == null || struck == null) {
@@ -206,10 +206,10 @@ final class ToolProof<T> {
                         "It could not be injected: the call does not always do the same. "
                                 + String.join("; ", result.faults().missed()))
                 : new Finding(
-                        tool.name(), name, Result.NOT_APPLICABLE, "The tool refused it: " + Text.failure(refusal));
+                        tool.name(), name, Result.NOT_APPLICABLE, "The tool refused it: " + Text.sentence(refusal));
     }
 
     private static String said(ToolEvent event) {
-        return event.failure() == null ? "" : Text.failure(event.failure());
+        return event.failure() == null ? "" : Text.sentence(event.failure());
     }
 }

@@ -130,15 +130,15 @@ public final class VerifierProof<T> {
      * Proves the verifier of this tool, by a call with these arguments.
      *
      * @param tool by name or, where there are several of a name, as {@code refund(String,long)}
-     * @throws IllegalArgumentException if there is no such tool, or several
+     * @throws IllegalArgumentException if no such tool takes these arguments, or several do
      */
     public VerifierProof<T> call(String tool, @Nullable Object... arguments) {
         List<ToolMethod> named = tools.named(tool).stream()
-                .filter(method -> method.parameters().size() == arguments.length)
+                .filter(method -> method.takes(arguments))
                 .toList();
         if (named.size() != 1) {
             throw new IllegalArgumentException(type.getSimpleName() + " has " + named.size() + " tools " + tool
-                    + " with " + arguments.length + " parameters. Write .call(tools -> tools." + tool + "(…)).");
+                    + " that take " + Text.value(arguments) + ". Write .call(tools -> tools." + tool + "(…)).");
         }
         return call(on -> {
             Object unused = named.get(0).call(Objects.requireNonNull(on), arguments);

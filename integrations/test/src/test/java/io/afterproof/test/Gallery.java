@@ -170,6 +170,18 @@ final class Gallery {
         final class Impl extends Shop implements AsksOnlyWhetherThereIsOne {}
     }
 
+    interface LooksOnlyAtTheCount extends Reads {
+        @Mutating
+        @VerifyAfter("isRefunded")
+        Refund refund(String orderId, long cents);
+
+        default boolean isRefunded(String orderId) {
+            return refundsOf(orderId).size() == 1;
+        }
+
+        final class Impl extends Shop implements LooksOnlyAtTheCount {}
+    }
+
     interface LooksOnlyForTheKey extends Reads {
         @Mutating
         @VerifyAfter("isRefunded")

@@ -176,12 +176,21 @@ class KindsOfToolsTest {
     @Test
     void wrongNamesAreRefusedAtOnce() {
         assertThatThrownBy(() -> proof().call("ad", "a", 5)).hasMessageContaining("no method ad");
-        assertThatThrownBy(() -> proof().call("tag", "a", Map.of())).hasMessageContaining("2 tools tag");
+        assertThatThrownBy(() -> proof().call("tag", "a", (Object) null)).hasMessageContaining("2 tools tag");
+        assertThatThrownBy(() -> proof().call("add", 5, "a")).hasMessageContaining("0 tools add that take [5, \"a\"]");
         assertThatThrownBy(() -> proof().ignoring("add", "peces", "why")).hasMessageContaining("id, pieces");
         assertThatThrownBy(() -> proof().without("add", " ")).hasMessageContaining("blank");
         try (Chain chain = Chain.open("test")) {
             assertThatThrownBy(() -> proof().call("add", "a", 5).verify()).hasMessageContaining("close the chain");
         }
+    }
+
+    @Test
+    void overloadsAreToldApartByTheArguments() {
+        assertThat(faults(proof().call("tag", "a", Map.of("b", 7)), "tag", Result.NOTICED))
+                .contains("partial write, counts without \"b\"");
+        assertThat(faults(proof().call("tag", "a", new String[] {"red"}), "tag", Result.NOTICED))
+                .contains("partial write, tags without \"red\"");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.afterproof.test.Gallery.IsContentWithMore;
 import io.afterproof.test.Gallery.LooksByTheKey;
 import io.afterproof.test.Gallery.LooksElsewhere;
 import io.afterproof.test.Gallery.LooksForTheResult;
+import io.afterproof.test.Gallery.LooksOnlyAtTheCount;
 import io.afterproof.test.Gallery.LooksOnlyForTheKey;
 import io.afterproof.test.Gallery.RemembersTheLastLook;
 import io.afterproof.test.Gallery.SaysNo;
@@ -77,6 +78,7 @@ class VerifierProofTest {
                 bad(RemembersTheLastLook.class, RemembersTheLastLook.Impl::new, "lost write"),
                 bad(HasNone.class, HasNone.Impl::new, "lost write"),
                 bad(AsksOnlyWhetherThereIsOne.class, AsksOnlyWhetherThereIsOne.Impl::new, "cents 499 instead of 500"),
+                bad(LooksOnlyAtTheCount.class, LooksOnlyAtTheCount.Impl::new, "cents 501 instead of 500"),
                 bad(LooksOnlyForTheKey.class, LooksOnlyForTheKey.Impl::new, "cents 499 instead of 500"),
                 bad(IsContentWithMore.class, IsContentWithMore.Impl::new, "cents 501 instead of 500"),
                 bad(IsContentWithLess.class, IsContentWithLess.Impl::new, "cents 499 instead of 500"),
