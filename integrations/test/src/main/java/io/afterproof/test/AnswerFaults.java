@@ -127,7 +127,9 @@ final class AnswerFaults {
                 garbled = garbling.of(answer);
             } else {
                 boolean primitive = call.tool().method().getReturnType().isPrimitive();
-                List<@Nullable Object> all = Malformed.of(answer, !primitive);
+                List<@Nullable Object> all = Malformed.of(answer, !primitive).stream()
+                        .filter(call.tool()::fits)
+                        .toList();
                 if (all.isEmpty()) {
                     call.world().log().missed(call.call() + ": no " + name() + " for " + Text.value(answer));
                     return CompletableFuture.completedFuture(answer);

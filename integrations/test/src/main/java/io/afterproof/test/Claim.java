@@ -28,7 +28,7 @@ final class Claim {
         this.parameter = parameter;
     }
 
-    /** Whether an answer held an object that could not be looked into, and may tell the truth. */
+    /** Whether an answer held an object that could not be looked into or put right, and may tell the truth. */
     boolean isOpaque() {
         return opaque;
     }
@@ -88,6 +88,11 @@ final class Claim {
             changed |= !Objects.equals(claimed, values[i]);
             values[i] = claimed;
         }
-        return changed ? Records.of(record.getClass(), values) : record;
+        try {
+            return changed ? Records.of(record.getClass(), values) : record;
+        } catch (IllegalArgumentException refused) {
+            opaque = true;
+            return record;
+        }
     }
 }

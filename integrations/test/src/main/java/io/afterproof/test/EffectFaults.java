@@ -221,9 +221,10 @@ final class EffectFaults {
         private CompletableFuture<@Nullable Object> claimed(Strike call, Altered altered, @Nullable Object honest) {
             Claim claim = new Claim(altered.change(), call.tool().parameters().get(altered.parameter()));
             Object claimed = claim.of(honest);
-            return claim.isOpaque() && answer != null
+            boolean fits = call.tool().fits(claimed);
+            return answer != null && (claim.isOpaque() || !fits)
                     ? answered(call, answer)
-                    : CompletableFuture.completedFuture(call.tool().fits(claimed) ? claimed : honest);
+                    : CompletableFuture.completedFuture(fits ? claimed : honest);
         }
     }
 

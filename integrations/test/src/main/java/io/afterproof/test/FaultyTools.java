@@ -81,7 +81,7 @@ final class FaultyTools implements InvocationHandler {
         ToolMethod tool = call.method();
         if (from == struck.size()) {
             CompletableFuture<@Nullable Object> answer = Answers.of(tool, () -> tool.call(implementation, arguments));
-            return tool.isMutating() ? answer : remembered(new SameCall(tool, arguments), answer);
+            return tool.isMutating() ? answer : remembered(tool, arguments, answer);
         }
         Struck next = struck.get(from);
         FaultyCall view = new FaultyCall(
@@ -99,9 +99,12 @@ final class FaultyTools implements InvocationHandler {
                 reads));
     }
 
-    private CompletableFuture<@Nullable Object> remembered(SameCall read, CompletableFuture<@Nullable Object> answer) {
+    private CompletableFuture<@Nullable Object> remembered(
+            ToolMethod tool, @Nullable Object[] arguments, CompletableFuture<@Nullable Object> answer) {
+        SameCall read = new SameCall(tool, arguments);
         return answer.thenApply(value -> {
-            reads.remember(read, value);
+            Object copy = Snapshot.of(value);
+            reads.remember(read, tool.fits(copy) ? copy : value);
             return value;
         });
     }

@@ -10,7 +10,7 @@ final class Reads {
     private final AtomicLong changes = new AtomicLong();
     private final Map<SameCall, Answers> answers = new ConcurrentHashMap<>();
 
-    /** An answer, copied. */
+    /** An answer, as it was given. */
     record Answer(@Nullable Object value) {}
 
     /**
@@ -31,7 +31,7 @@ final class Reads {
     }
 
     void remember(SameCall read, @Nullable Object answer) {
-        Answer copy = new Answer(Snapshot.of(answer));
+        Answer copy = new Answer(answer);
         long now = changes.get();
         answers.merge(read, new Answers(copy, now, null), (before, first) -> before.next(copy, now));
     }

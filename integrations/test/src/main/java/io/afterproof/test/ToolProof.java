@@ -53,7 +53,7 @@ final class ToolProof<T> {
                 "healthy call",
                 Result.PASSED,
                 Text.call(change.tool(), change.values()) + " was confirmed."));
-        all.add(judged(LOST_WRITE, "it was not made at all", copy -> Fault.lostWrite(copy)));
+        all.add(judged(LOST_WRITE, "it was not made at all", true, copy -> Fault.lostWrite(copy)));
         all.add(ofLostResponse(change.tool()));
         for (int i = 0; i < change.values().length; i++) {
             all.addAll(ofArgument(change, i));
@@ -61,7 +61,7 @@ final class ToolProof<T> {
         for (Fault fault : others) {
             if (fault.targets(tools).contains(change.tool())) {
                 String name = fault.behaviour().name();
-                all.add(judged(name, "there was a " + name, copy -> fault));
+                all.add(judged(name, "there was a " + name, false, copy -> fault));
             }
         }
         return all;
@@ -136,6 +136,7 @@ final class ToolProof<T> {
             all.add(judged(
                     fault,
                     "it was made with " + other.what(),
+                    true,
                     copy -> Fault.of(new EffectFaults.AlteredWrite(
                             fault, call -> new EffectFaults.AlteredWrite.Altered(parameter, other), copy))));
         }
@@ -164,7 +165,10 @@ final class ToolProof<T> {
                                         + call + "\"why\")."));
     }
 
-    private Finding judged(String name, String what, Function<Fault.Answer, Fault> fault) {
+    /**
+     * @param claims whether the tool claims success
+     */
+    private Finding judged(String name, String what, boolean claims, Function<Fault.Answer, Fault> fault) {
         Seen change = Objects.requireNonNull(healthy.lastChange());
         ToolMethod tool = change.tool();
         Trial.Result result = trial.with(tool, copy -> fault.apply(copy).at(tool, healthy.number()));
@@ -181,6 +185,13 @@ final class ToolProof<T> {
         }
         if (result.faults().injected().isEmpty() || event == null || struck == null) {
             return notInjected(tool, name, result);
+        }
+        if (claims && struck.failure() != null) {
+            return new Finding(
+                    tool.name(),
+                    name,
+                    Result.NOT_PROVED,
+                    "No answer could be made that claims what was asked for: " + Text.sentence(struck.failure()));
         }
         return switch (event.outcome()) {
             case CONFIRMED ->

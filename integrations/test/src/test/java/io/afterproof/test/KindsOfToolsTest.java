@@ -57,6 +57,8 @@ class KindsOfToolsTest {
                     tools.sell("a", "eve");
                 })
                 .call(tools -> tools.giveAway("a", "bob"))
+                .call(tools -> tools.put("a", 3, 8))
+                .call(tools -> tools.keep("a", 4))
                 .tests();
     }
 
@@ -207,7 +209,8 @@ class KindsOfToolsTest {
                 1,
                 Fault.duplicateDelivery(),
                 Fault.differentWrite().in("tag(String,String[])"),
-                Fault.malformedResult().in("count", "counts", "isClosed", "ticket"));
+                Fault.staleRead().in("numbers"),
+                Fault.malformedResult().in("count", "counts", "isClosed", "ticket", "keep"));
         StockTools tools = faults.wrap(StockTools.class, new Stock());
 
         tools.add("a", 5);
@@ -220,6 +223,10 @@ class KindsOfToolsTest {
                 .as("a default method runs on the faulty tools")
                 .isFalse();
         assertThat(tools.store("a", CHAIR)).isEqualTo(CHAIR);
+
+        assertThat(tools.numbers("a")).isEmpty();
+        assertThat(tools.keep("a", 4)).isNull();
+        assertThat(tools.numbers("a")).isEmpty();
 
         assertThat(tools.tags("a")).isNotEqualTo(List.of("red", "round"));
         assertThat(faults.injected())

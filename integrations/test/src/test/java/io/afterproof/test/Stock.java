@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -17,6 +18,7 @@ class Stock implements StockTools {
     private final Map<String, LocalDate> due = new HashMap<>();
     private final Map<String, Boolean> closed = new HashMap<>();
     private final Map<String, Ticket> tickets = new HashMap<>();
+    private final Map<String, TreeSet<Integer>> numbers = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
 
     Stock() {
@@ -110,6 +112,23 @@ class Stock implements StockTools {
         Ticket ticket = new Ticket(id, pieces);
         tickets.put(id, ticket);
         return ticket;
+    }
+
+    @Override
+    public TreeSet<Integer> numbers(String id) {
+        return numbers.getOrDefault(id, new TreeSet<>());
+    }
+
+    @Override
+    public Sum put(String id, int first, int second) {
+        numbers.put(id, new TreeSet<>(List.of(first, second)));
+        return new Sum(first, second, first + second);
+    }
+
+    @Override
+    public TreeSet<Integer> keep(String id, int number) {
+        numbers.put(id, new TreeSet<>(List.of(number)));
+        return numbers(id);
     }
 
     @Override

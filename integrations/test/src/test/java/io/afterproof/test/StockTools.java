@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -149,6 +150,34 @@ interface StockTools extends Entities<StockTools.Item> {
     @VerifyAfter("isOwnedBy")
     default void giveAway(String id, String owner) {
         sell(id, owner);
+    }
+
+    /** Keeps to its sum. */
+    record Sum(int first, int second, int total) {
+        public Sum {
+            if (first + second != total) {
+                throw new IllegalArgumentException("not the sum");
+            }
+        }
+    }
+
+    @ReadOnly
+    TreeSet<Integer> numbers(String id);
+
+    @Mutating
+    @VerifyAfter("hasNumbers")
+    Sum put(String id, int first, int second);
+
+    default boolean hasNumbers(String id, int first, int second, @Result Sum sum) {
+        return numbers(id).containsAll(List.of(sum.first(), sum.second())) && sum.total() == first + second;
+    }
+
+    @Mutating
+    @VerifyAfter("hasOnly")
+    TreeSet<Integer> keep(String id, int number);
+
+    default boolean hasOnly(String id, @Result TreeSet<Integer> kept) {
+        return numbers(id).equals(kept);
     }
 
     /** Plain code made of tools. */
