@@ -1,5 +1,6 @@
 package io.afterproof.test;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,16 +22,17 @@ record Alterations(List<Ignored> ignored, List<Altering> alterings) {
 
     Alterations ignoring(List<ToolMethod> tools, String parameter, String reason) {
         List<Ignored> more = new ArrayList<>(ignored);
-        for (ToolMethod tool : tools) {
-            more.add(new Ignored(tool, index(tool, parameter), given(reason)));
+        for (ToolMethod tool : having(tools, parameter)) {
+            more.add(new Ignored(tool, tool.parameters().indexOf(parameter), given(reason)));
         }
         return new Alterations(List.copyOf(more), alterings);
     }
 
     Alterations altering(List<ToolMethod> tools, String parameter, UnaryOperator<@Nullable Object> function) {
         List<Altering> more = new ArrayList<>(alterings);
-        for (ToolMethod tool : tools) {
-            more.add(new Altering(tool, index(tool, parameter), Objects.requireNonNull(function, "altering")));
+        for (ToolMethod tool : having(tools, parameter)) {
+            more.add(new Altering(
+                    tool, tool.parameters().indexOf(parameter), Objects.requireNonNull(function, "altering")));
         }
         return new Alterations(ignored, List.copyOf(more));
     }
@@ -67,7 +69,7 @@ record Alterations(List<Ignored> ignored, List<Altering> alterings) {
                 || value instanceof Collection<?> collection && collection.isEmpty()
                 || value instanceof Map<?, ?> map && map.isEmpty()
                 || value instanceof Optional<?> optional && optional.isEmpty()
-                || value.getClass().isArray() && java.lang.reflect.Array.getLength(value) == 0
+                || value.getClass().isArray() && Array.getLength(value) == 0
                 || value instanceof Enum<?>;
     }
 
@@ -78,12 +80,14 @@ record Alterations(List<Ignored> ignored, List<Altering> alterings) {
         return reason;
     }
 
-    private static int index(ToolMethod tool, String parameter) {
-        int index = tool.parameters().indexOf(parameter);
-        if (index < 0) {
-            throw new IllegalArgumentException(
-                    tool + " has no parameter " + parameter + ". It has: " + String.join(", ", tool.parameters()));
+    private static List<ToolMethod> having(List<ToolMethod> tools, String parameter) {
+        List<ToolMethod> having = tools.stream()
+                .filter(tool -> tool.parameters().contains(parameter))
+                .toList();
+        if (having.isEmpty()) {
+            throw new IllegalArgumentException(tools.get(0) + " has no parameter " + parameter + ". It has: "
+                    + String.join(", ", tools.get(0).parameters()));
         }
-        return index;
+        return having;
     }
 }

@@ -15,8 +15,9 @@ record Explanation(Trial.Result wrong, Trial.Result good, Trial.Result again) {
 
     /**
      * @param what was wrong about the change
+     * @param blind what to do if the verifier did not read anything else than after a good call
      */
-    String of(String what) {
+    String of(String what, String blind) {
         Seen asked = Objects.requireNonNull(good.lastChange());
         Seen answered = Objects.requireNonNull(wrong.lastChange());
         ToolMethod tool = asked.tool();
@@ -25,7 +26,7 @@ record Explanation(Trial.Result wrong, Trial.Result good, Trial.Result again) {
                 : "Its verifier '" + tool.verifier() + "' confirmed ";
         return who + Text.call(tool, asked.values()) + ", although " + what + "."
                 + (tool.isVoid() ? "" : " The tool answered " + Text.value(answered.answer()) + ".")
-                + read(wrong) + " " + advice(tool);
+                + read(wrong) + " " + advice(tool, blind);
     }
 
     /** What the verifier read. */
@@ -38,7 +39,7 @@ record Explanation(Trial.Result wrong, Trial.Result good, Trial.Result again) {
                         + (reads.size() > SHOWN_READS ? "; …" : ".");
     }
 
-    private String advice(ToolMethod tool) {
+    private String advice(ToolMethod tool, String blind) {
         List<Seen> reads = wrong.readBack();
         if (tool.verifier().isEmpty()) {
             return "Add @VerifyAfter.";
@@ -50,9 +51,7 @@ record Explanation(Trial.Result wrong, Trial.Result good, Trial.Result again) {
             return "A read that fails must not be taken for a confirmation.";
         }
         if (isLike(reads, good.readBack())) {
-            return "That is what it reads after a good call, too. Let it read what is different; if the tool does not keep"
-                    + " that, say .ignoring; if the call changes nothing, make one that does; and each implementation needs"
-                    + " a state of its own.";
+            return "That is what it reads after a good call, too. " + blind;
         }
         return isLike(good.readBack(), again.readBack())
                 ? "It sees the difference, and does not compare it with what was asked for."

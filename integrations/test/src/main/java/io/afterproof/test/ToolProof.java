@@ -53,7 +53,14 @@ final class ToolProof<T> {
                 "healthy call",
                 Result.PASSED,
                 Text.call(change.tool(), change.values()) + " was confirmed."));
-        all.add(judged(LOST_WRITE, "it was not made at all", true, copy -> Fault.lostWrite(copy)));
+        all.add(judged(
+                LOST_WRITE,
+                "it was not made at all",
+                true,
+                "Let it read what " + change.tool().name()
+                        + " changes. If the call changes nothing, make one that does;"
+                        + " and each implementation needs a state of its own.",
+                copy -> Fault.lostWrite(copy)));
         all.add(ofLostResponse(change.tool()));
         for (int i = 0; i < change.values().length; i++) {
             all.addAll(ofArgument(change, i));
@@ -61,7 +68,7 @@ final class ToolProof<T> {
         for (Fault fault : others) {
             if (fault.targets(tools).contains(change.tool())) {
                 String name = fault.behaviour().name();
-                all.add(judged(name, "there was a " + name, false, copy -> fault));
+                all.add(judged(name, "there was a " + name, false, "Let it read what is different.", copy -> fault));
             }
         }
         return all;
@@ -105,11 +112,11 @@ final class ToolProof<T> {
                     tool.name(),
                     RESPONSE_LOST,
                     Result.NOT_NOTICED,
-                    "The change was made and only its answer was lost, but " + verifier(tool)
+                    "The change was made and only its answer was lost, but " + denial(tool, result)
                             + (repeated ? ", and it was made again." : ", and it was reported as not made.")
                             + Explanation.read(result)
-                            + " Without the result it has to find the change by the arguments or the key, or say"
-                            + " Verdict.unknown.");
+                            + " Without the result the change has to be found by the arguments or the key, or left"
+                            + " unknown.");
         }
         return new Finding(
                 tool.name(),
@@ -118,8 +125,12 @@ final class ToolProof<T> {
                 event.outcome() == Outcome.CONFIRMED ? "The change was found." : "It was left open. " + said(event));
     }
 
-    private static String verifier(ToolMethod tool) {
-        return tool.verifier().isEmpty() ? "nothing looked for it" : "'" + tool.verifier() + "' did not find it";
+    private static String denial(ToolMethod tool, Trial.Result result) {
+        Seen change = Objects.requireNonNull(result.lastChange());
+        return result.readBack().isEmpty() && change.failure() != null
+                ? change.failure().getClass().getSimpleName()
+                        + " is taken for a proof that nothing happened (noEffectOn), or the verifier does not look"
+                : "'" + tool.verifier() + "' did not find it";
     }
 
     private List<Finding> ofArgument(Seen change, int parameter) {
@@ -130,6 +141,7 @@ final class ToolProof<T> {
         if (reason != null) {
             return List.of(new Finding(tool.name(), "different " + name, Result.NOT_APPLICABLE, "Ignored: " + reason));
         }
+        String call = "(\"" + tool.name() + "\", \"" + name + "\", ";
         List<Finding> all = new ArrayList<>();
         for (Change other : alterations.changes(tool, parameter, value)) {
             String fault = (other.partial() ? "partial write, " : "different write, ") + other.what();
@@ -137,13 +149,13 @@ final class ToolProof<T> {
                     fault,
                     "it was made with " + other.what(),
                     true,
+                    "Let it read that; or if the tool does not keep it, say .ignoring" + call + "\"why\").",
                     copy -> Fault.of(new EffectFaults.AlteredWrite(
-                            fault, call -> new EffectFaults.AlteredWrite.Altered(parameter, other), copy))));
+                            fault, struck -> new EffectFaults.AlteredWrite.Altered(parameter, other), copy))));
         }
         if (!all.isEmpty()) {
             return all;
         }
-        String call = "(\"" + tool.name() + "\", \"" + name + "\", ";
         return List.of(
                 Alterations.isNothing(value)
                         ? new Finding(
@@ -167,8 +179,10 @@ final class ToolProof<T> {
 
     /**
      * @param claims whether the tool claims success
+     * @param blind what to do if the verifier read what it reads after a good call
      */
-    private Finding judged(String name, String what, boolean claims, Function<Fault.Answer, Fault> fault) {
+    private Finding judged(
+            String name, String what, boolean claims, String blind, Function<Fault.Answer, Fault> fault) {
         Seen change = Objects.requireNonNull(healthy.lastChange());
         ToolMethod tool = change.tool();
         Trial.Result result = trial.with(tool, copy -> fault.apply(copy).at(tool, healthy.number()));
@@ -195,7 +209,8 @@ final class ToolProof<T> {
         }
         return switch (event.outcome()) {
             case CONFIRMED ->
-                new Finding(tool.name(), name, Result.NOT_NOTICED, new Explanation(result, healthy, again).of(what));
+                new Finding(
+                        tool.name(), name, Result.NOT_NOTICED, new Explanation(result, healthy, again).of(what, blind));
             case UNKNOWN -> new Finding(tool.name(), name, Result.NOTICED, said(event));
             case OK, FAILED, REFUSED ->
                 new Finding(

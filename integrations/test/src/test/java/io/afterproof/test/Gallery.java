@@ -276,6 +276,18 @@ final class Gallery {
         final class Impl extends Shop implements CannotDoWithoutTheResult {}
     }
 
+    interface TakesEveryFailureForAProof extends Reads {
+        @Mutating(noEffectOn = RuntimeException.class)
+        @VerifyAfter("isRefunded")
+        Refund refund(String orderId, long cents);
+
+        default boolean isRefunded(String orderId, long cents) {
+            return refunded(orderId) == cents;
+        }
+
+        final class Impl extends Shop implements TakesEveryFailureForAProof {}
+    }
+
     interface SaysNo extends Reads {
         @Mutating
         @VerifyAfter("isRefunded")

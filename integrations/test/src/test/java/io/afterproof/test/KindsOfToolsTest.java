@@ -120,7 +120,7 @@ class KindsOfToolsTest {
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.detail())
                         .contains("although it was made with id ")
-                        .contains("if the tool does not keep that, say .ignoring"));
+                        .contains("if the tool does not keep it, say .ignoring(\"tag\", \"id\", \"why\")"));
     }
 
     @Test
@@ -193,6 +193,14 @@ class KindsOfToolsTest {
                 .contains("partial write, counts without \"b\"");
         assertThat(faults(proof().call("tag", "a", new String[] {"red"}), "tag", Result.NOTICED))
                 .contains("partial write, tags without \"red\"");
+    }
+
+    @Test
+    void anIgnoredParameterMayBeThatOfOneOverload() {
+        VerifierProof<StockTools> proof =
+                proof().call("tag", "a", Map.of("b", 7)).ignoring("tag", "counts", "not kept");
+
+        assertThat(faults(proof, "tag", Result.NOT_APPLICABLE)).containsExactly("different counts");
     }
 
     @Test

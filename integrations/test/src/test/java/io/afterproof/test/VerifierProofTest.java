@@ -20,6 +20,7 @@ import io.afterproof.test.Gallery.RemembersTheLastLook;
 import io.afterproof.test.Gallery.SaysNo;
 import io.afterproof.test.Gallery.SaysYes;
 import io.afterproof.test.Gallery.TakesAFailureForAYes;
+import io.afterproof.test.Gallery.TakesEveryFailureForAProof;
 import io.afterproof.test.VerifierProof.Finding;
 import io.afterproof.test.VerifierProof.Result;
 import java.util.function.Supplier;
@@ -84,6 +85,7 @@ class VerifierProofTest {
                 bad(IsContentWithLess.class, IsContentWithLess.Impl::new, "cents 499 instead of 500"),
                 bad(ComparesRoundly.class, ComparesRoundly.Impl::new, "cents 501 instead of 500"),
                 bad(CannotDoWithoutTheResult.class, CannotDoWithoutTheResult.Impl::new, "response lost"),
+                bad(TakesEveryFailureForAProof.class, TakesEveryFailureForAProof.Impl::new, "response lost"),
                 bad(SaysNo.class, SaysNo.Impl::new, "healthy call"));
     }
 
