@@ -72,6 +72,20 @@ class KindsOfToolsTest {
     }
 
     @Test
+    void whatIsNotCalledMayBeLeftOut() {
+        VerifierProof<StockTools> proof = proof().call("add", "a", 5).withoutOthers("they are proved elsewhere");
+
+        proof.verify();
+
+        assertThat(proof.findings())
+                .filteredOn(finding -> finding.fault().equals("all faults"))
+                .hasSize(11)
+                .allMatch(finding -> finding.result() == Result.NOT_APPLICABLE)
+                .extracting(Finding::detail)
+                .containsOnly("Left out: they are proved elsewhere");
+    }
+
+    @Test
     void recordsAndCollectionsAreAlteredInside() {
         assertThat(faults(proof().call("store", "a", CHAIR), "store", Result.NOTICED))
                 .contains(
