@@ -27,6 +27,11 @@ public final class BaggageMembers {
         return joined(members);
     }
 
+    /** A header that names no chain. */
+    public static String without(String header) {
+        return joined(others(header));
+    }
+
     /** A header as it is, without what may not be in one. */
     public static String cleaned(String header) {
         return joined(members(header));

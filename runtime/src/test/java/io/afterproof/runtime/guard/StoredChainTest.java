@@ -12,6 +12,7 @@ import io.afterproof.runtime.ApprovalRequest;
 import io.afterproof.runtime.ApprovalTicket;
 import io.afterproof.runtime.Approvals;
 import io.afterproof.runtime.Chain;
+import io.afterproof.runtime.ChainBaggage;
 import io.afterproof.runtime.ChainEntry;
 import io.afterproof.runtime.ChainOptions;
 import io.afterproof.runtime.ChainStopped;
@@ -23,6 +24,7 @@ import io.afterproof.runtime.InMemoryJournal;
 import io.afterproof.runtime.OutcomeUnknown;
 import io.afterproof.runtime.RequirementFailed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -235,6 +237,23 @@ class StoredChainTest {
                             .invoke(() -> "both"));
             assertThat(result).isEqualTo("both");
         }
+    }
+
+    @Test
+    void theIdGoesOutWithTheToolAndNotWithItsVerifier() {
+        List<String> headers = new ArrayList<>();
+        try (Chain chain = Chain.open(options)) {
+            delete.call("o1")
+                    .verify("gone", (r, c) -> {
+                        headers.add(ChainBaggage.addTo("afterproof-chain=t1,user=1"));
+                        return Verdict.confirmed();
+                    })
+                    .invoke(() -> {
+                        headers.add(ChainBaggage.addTo("user=1"));
+                        return "deleted";
+                    });
+        }
+        assertThat(headers).containsExactly("afterproof-chain=t1,user=1", "user=1");
     }
 
     @Test
