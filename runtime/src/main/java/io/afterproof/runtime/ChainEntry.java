@@ -52,6 +52,18 @@ public record ChainEntry(
             @Nullable String stopped) {
         private static final int NO_LIMIT = 65_535;
 
+        /** Checks the numbers. */
+        public Counts {
+            for (int number : new int[] {depth, depthLimit, streak, streakLimit}) {
+                if (number < 0 || number > NO_LIMIT) {
+                    throw new IllegalArgumentException("a chain counts from 0 to " + NO_LIMIT + ", and not " + number);
+                }
+            }
+            if (bad < 0 || calls < 0) {
+                throw new IllegalArgumentException("a chain has no fewer than no outcomes and calls");
+            }
+        }
+
         /** Nothing counted, nothing limited. */
         public static final Counts NONE = new Counts(0, NO_LIMIT, 0, NO_LIMIT, 0, 0, null);
     }

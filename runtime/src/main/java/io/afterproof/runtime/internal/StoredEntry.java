@@ -116,11 +116,16 @@ final class StoredEntry {
         }
     }
 
-    /** Changes the entry now if the store can, else with the next change. */
+    /**
+     * Changes the entry now if the store can, else with the next change. A step of a call that changes nothing about the
+     * entry as it was at a moment of that call needs no look at how it is now.
+     */
     void record(UnaryOperator<ChainEntry> step) {
         lock.lock();
         try {
-            change(step);
+            if (!owed.isEmpty() || !isSame(step.apply(seen), seen)) {
+                change(step);
+            }
         } catch (RuntimeException down) {
             owed.add(step);
             LOG.log(

@@ -48,7 +48,10 @@ class StoredChainTest {
         private boolean readOnly;
         private Runnable beforeWriting = () -> {};
 
+        private int steps;
+
         private void reach() {
+            steps++;
             if (down) {
                 throw new IllegalStateException("connection refused");
             }
@@ -284,6 +287,26 @@ class StoredChainTest {
                             .written(stored().version() + 1, 0));
             assertThatThrownBy(this::read).isInstanceOf(ChainStopped.class).hasMessageContaining("two failed there");
             assertThat(runs).hasValue(before);
+        }
+    }
+
+    @Test
+    void aHealthyReadTakesTwoStepsAndAChangeThree() {
+        try (Chain chain = Chain.open(options)) {
+            read();
+            chains.steps = 0;
+            read();
+            assertThat(chains.steps).isEqualTo(2);
+            delete(Verdict.confirmed());
+            assertThat(chains.steps).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void numbersThatSomebodyWroteIntoTheStoreDoNotRunIntoOneAnother() {
+        for (int number : new int[] {-1, 65_536}) {
+            assertThatThrownBy(() -> new ChainEntry.Counts(number, 3, 0, 3, 0, 0, null))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
