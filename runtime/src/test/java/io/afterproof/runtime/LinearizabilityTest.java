@@ -1,6 +1,8 @@
 package io.afterproof.runtime;
 
+import io.afterproof.runtime.internal.ChainScope;
 import io.afterproof.runtime.internal.ChainState;
+import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -107,6 +109,54 @@ class LinearizabilityTest {
         public int depth() {
             return chain.depth();
         }
+    }
+
+    /** The same chain, opened twice in a store. */
+    @Param(name = "opening", gen = IntGen.class, conf = "0:1")
+    public static class StoredChainOperations {
+        private final ChainOptions options = ChainOptions.named("turn").id("t1").in(new InMemoryChains());
+        private final List<ChainState> openings =
+                List.of(new ChainScope(null, options).state(), new ChainScope(null, options).state());
+
+        @Operation
+        public String enter(@Param(name = "opening") int opening) {
+            return openings.get(opening).enter(2, 1, false, false, null).name();
+        }
+
+        @Operation
+        public String enterDestructive(@Param(name = "opening") int opening) {
+            return openings.get(opening).enter(2, 1, true, false, null).name();
+        }
+
+        @Operation
+        public void gate(@Param(name = "opening") int opening) {
+            openings.get(opening).gate();
+        }
+
+        @Operation
+        public void checkpoint(@Param(name = "opening") int opening) {
+            openings.get(opening).checkpoint();
+        }
+
+        @Operation
+        public void failed(@Param(name = "opening") int opening) {
+            openings.get(opening).failed("it", null);
+        }
+
+        @Operation
+        public void resume(@Param(name = "opening") int opening) {
+            openings.get(opening).resume();
+        }
+
+        @Operation
+        public boolean stopped(@Param(name = "opening") int opening) {
+            return openings.get(opening).stopped() != null;
+        }
+    }
+
+    @Test
+    void aChainThatIsOpenedTwiceIsLinearizable() {
+        new StressOptions().iterations(5).invocationsPerIteration(200).check(StoredChainOperations.class);
     }
 
     @Test
