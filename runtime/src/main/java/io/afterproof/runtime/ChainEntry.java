@@ -77,10 +77,18 @@ public record ChainEntry(
      * @param chain the id of the chain that the key is confined to; empty for none
      * @param name the tool, such as {@code OrderTools.refund}
      * @param callId the call that asked it first
+     * @param journalled whether a journal that outlives the process has its row; without one only a person can tell
      * @param until until when the call may still be at work; 0 if it ended and left the question open
      */
     public record Question(
-            String digest, String tenant, String tool, String chain, String name, String callId, long until) {
+            String digest,
+            String tenant,
+            String tool,
+            String chain,
+            String name,
+            String callId,
+            boolean journalled,
+            long until) {
         /** Whether the call that asked may be at work. */
         public boolean live(long now) {
             return now < until;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The lists in the row of a chain as text: an entry per line, its parts with a space between them. */
 final class ChainTexts {
-    private static final int PARTS = 7;
+    private static final int PARTS = 8;
 
     private ChainTexts() {}
 
@@ -42,6 +42,7 @@ final class ChainTexts {
                                 question.chain(),
                                 question.name(),
                                 question.callId(),
+                                Boolean.toString(question.journalled()),
                                 Long.toString(question.until()))
                         .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
                         .collect(Collectors.joining(" ")))
@@ -56,7 +57,15 @@ final class ChainTexts {
         String[] parts = Arrays.stream(parts(line, PARTS))
                 .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
                 .toArray(String[]::new);
-        return new Question(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], Long.parseLong(parts[6]));
+        return new Question(
+                parts[0],
+                parts[1],
+                parts[2],
+                parts[3],
+                parts[4],
+                parts[5],
+                Boolean.parseBoolean(parts[6]),
+                Long.parseLong(parts[7]));
     }
 
     private static String[] parts(String line, int count) {

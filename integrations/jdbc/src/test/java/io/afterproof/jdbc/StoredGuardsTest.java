@@ -20,6 +20,7 @@ import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.ChainOptions;
 import io.afterproof.runtime.Fingerprint;
 import io.afterproof.runtime.Guards;
+import io.afterproof.runtime.OutcomeUnknown;
 import io.afterproof.runtime.RequirementFailed;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -68,6 +69,9 @@ class StoredGuardsTest {
     private final Till counting = new Till() {
         @Override
         public int balance() {
+            if (hidden) {
+                throw new IllegalStateException("nobody can look");
+            }
             return payments.get();
         }
 
@@ -84,6 +88,7 @@ class StoredGuardsTest {
     };
     private DataSource source;
     private volatile boolean down;
+    private volatile boolean hidden;
     private volatile String fatal = "nothing";
     private JdbcApprovals approvals;
     private JdbcChains chains;
@@ -246,6 +251,52 @@ class StoredGuardsTest {
                 assertThat(entry.questions()).isEmpty();
                 assertThat(entry.counts().calls()).isEqualTo(1);
             });
+        }
+    }
+
+    private Till journalled() {
+        return Afterproof.guard(
+                Till.class,
+                counting,
+                Guards.builder().journal(JdbcJournal.create(source)).build());
+    }
+
+    private static void assertUnknown(Till process, String to) {
+        assertThatThrownBy(() -> process.payLater(to).toCompletableFuture().join())
+                .hasCauseInstanceOf(OutcomeUnknown.class);
+    }
+
+    @Test
+    void aQuestionThatTheJournalKnowsIsSettledByTheVerifierOfTheNextProcess() {
+        ChainOptions options = ChainOptions.named("turn").id("journalled").in(chains);
+        try (Chain chain = Chain.open(options)) {
+            hidden = true;
+            assertUnknown(journalled(), "ida");
+        }
+        try (Chain chain = Chain.open(options)) {
+            Till next = journalled();
+            assertUnknown(next, "jon");
+            assertThat(payments).hasValue(1);
+            hidden = false;
+            assertThat(next.payLater("jon").toCompletableFuture().join()).isEqualTo("paid");
+        }
+    }
+
+    @Test
+    void aQuestionThatNoJournalKnowsIsForAPerson() {
+        ChainOptions options = ChainOptions.named("turn").id("in-memory").in(chains);
+        try (Chain chain = Chain.open(options)) {
+            hidden = true;
+            assertUnknown(till, "gil");
+        }
+        hidden = false;
+        try (Chain chain = Chain.open(options)) {
+            assertUnknown(journalled(), "hal");
+            assertUnknown(guarded(), "hal");
+            assertThat(payments).hasValue(1);
+            Chain.checkpoint("mia", "it was paid");
+            assertThat(journalled().payLater("hal").toCompletableFuture().join())
+                    .isEqualTo("paid");
         }
     }
 

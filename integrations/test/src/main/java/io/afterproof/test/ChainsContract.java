@@ -28,8 +28,8 @@ public abstract class ChainsContract extends MovingChains {
 
     private ChainEntry entry() {
         Question question =
-                new Question("ab12", "te nant%+\n", "shop.Tools#pay(long,int[])", "", "Tools.pay", "call", 77);
-        Question another = new Question("cd34", "", "shop.Tools#pay(long,int[])", id, "Tools.pay", "call 2", 0);
+                new Question("ab12", "te nant%+\n", "shop.Tools#pay(long,int[])", "", "Tools.pay", "call", true, 77);
+        Question another = new Question("cd34", "", "shop.Tools#pay(long,int[])", id, "Tools.pay", "call 2", false, 0);
         return new ChainEntry(
                 "tenant \u00fc \uD83D\uDE00",
                 id,

@@ -233,6 +233,11 @@ final class CallFrame implements CallInfo, Change {
     }
 
     @Override
+    public boolean isJournalled() {
+        return guard.services.journal().isDurable();
+    }
+
+    @Override
     public long patienceMillis() {
         return tool.patienceMillis();
     }

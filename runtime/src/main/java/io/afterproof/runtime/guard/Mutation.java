@@ -205,6 +205,7 @@ public final class Mutation<R> {
                             new Unresolved(
                                     call.tool.name(),
                                     call.callId(),
+                                    call.isJournalled(),
                                     () -> new Twins<>(call, this, new Ledger(call)).settles()));
         }
     }

@@ -13,6 +13,9 @@ public interface Change {
     /** The tool, such as {@code OrderTools.refund}. */
     String toolName();
 
+    /** Whether a journal that outlives the process knows of it. */
+    boolean isJournalled();
+
     /** How long it may take until nobody believes any more that it is at work. */
     long patienceMillis();
 

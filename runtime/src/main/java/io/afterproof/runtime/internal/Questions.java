@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 final class Questions {
     private Questions() {}
 
-    static Question of(CallKey key, String toolName, String callId, long until) {
-        return new Question(key.digest(), key.tenant(), key.tool(), key.chain(), toolName, callId, until);
+    static Question of(CallKey key, String toolName, String callId, boolean journalled, long until) {
+        return new Question(key.digest(), key.tenant(), key.tool(), key.chain(), toolName, callId, journalled, until);
     }
 
     /** With one more; one that was left open before stays as it is. */
@@ -64,8 +64,8 @@ final class Questions {
      */
     static boolean isSettled(Question question, Services services) {
         Journal journal = services.journal();
-        if (!journal.isDurable()) {
-            return false; // it knows nothing of other processes
+        if (!question.journalled() || !journal.isDurable()) {
+            return false; // its row was in the memory of another process
         }
         try {
             JournalEntry row = journal.find(question.key());

@@ -122,6 +122,7 @@ final class StoredChain extends ChainState {
                         change.key(),
                         change.toolName(),
                         change.callId(),
+                        change.isJournalled(),
                         entry.now(change.time()) + change.patienceMillis());
         Admission admission = new Admission(maxDepth, maxDestructive, destructive, approved, inFlight);
         entry.change(admission);
@@ -231,7 +232,7 @@ final class StoredChain extends ChainState {
     @Override
     public void unresolved(CallKey key, Unresolved question) {
         own.putIfAbsent(key.digest(), question);
-        Question open = Questions.of(key, question.tool(), question.callId(), 0);
+        Question open = Questions.of(key, question.tool(), question.callId(), question.journalled(), 0);
         entry.record(now -> Questions.asked(now, open));
     }
 
@@ -256,6 +257,7 @@ final class StoredChain extends ChainState {
                                 : new Unresolved(
                                         question.name(),
                                         question.callId(),
+                                        question.journalled(),
                                         () -> Questions.isSettled(question, services)));
             }
         }

@@ -5,9 +5,10 @@ package io.afterproof.runtime.internal;
  *
  * @param tool the tool, such as {@code OrderTools.refund}
  * @param callId the call that left it open
+ * @param journalled whether a journal that outlives the process knows of it
  * @param readBack looks once more; true when the question is settled
  */
-public record Unresolved(String tool, String callId, ReadBack readBack) {
+public record Unresolved(String tool, String callId, boolean journalled, ReadBack readBack) {
     /** One more look. */
     @FunctionalInterface
     public interface ReadBack {
