@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A bench to test guards on: a clock that moves when the guards sleep, and everything they report. */
 final class Bench {
@@ -26,6 +27,7 @@ final class Bench {
     final MovingClock clock;
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final List<ToolEvent> events = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch running = new CountDownLatch(0);
     final InMemoryApprovals approvals = new InMemoryApprovals();
     final Guards guards;
 
@@ -50,7 +52,26 @@ final class Bench {
                     clock.advance(pause);
                 })
                 .listener(events::add)
+                .executor(this::run)
                 .build();
+    }
+
+    /** The patience with the next tool that has a timeout begins when it says that it runs, however busy the machine is. */
+    CountDownLatch running() {
+        CountDownLatch latch = new CountDownLatch(1);
+        running = latch;
+        return latch;
+    }
+
+    private void run(Runnable task) {
+        Thread thread = new Thread(task, "tool");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            running.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     <R> ReadGuard<R> read(Tool.Builder tool) {

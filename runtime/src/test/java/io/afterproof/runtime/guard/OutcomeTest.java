@@ -324,6 +324,7 @@ class OutcomeTest {
                 mutationTool("pay").timeout(Duration.ofMillis(30)).settle(Duration.ofSeconds(1)));
         CountDownLatch answer = new CountDownLatch(1);
         CountDownLatch landed = new CountDownLatch(1);
+        CountDownLatch running = bench.running();
         AtomicInteger looks = new AtomicInteger();
 
         String receipt = pay.call("o1")
@@ -336,6 +337,7 @@ class OutcomeTest {
                 })
                 .recover(c -> "read anew")
                 .invoke(() -> {
+                    running.countDown();
                     answer.await();
                     pay();
                     landed.countDown();

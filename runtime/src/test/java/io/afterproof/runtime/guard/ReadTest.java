@@ -118,11 +118,13 @@ class ReadTest {
     @Test
     void aReadThatDoesNotAnswerIsNotWaitedFor() {
         ReadGuard<String> read = bench.read(readTool("read").timeout(Duration.ofMillis(20)));
+        CountDownLatch running = bench.running();
         CountDownLatch interrupted = new CountDownLatch(1);
 
         DeadlineExceeded told = catchThrowableOfType(
                 DeadlineExceeded.class,
                 () -> read.call("o1").invoke(() -> {
+                    running.countDown();
                     try {
                         new CountDownLatch(1).await();
                     } catch (InterruptedException e) {
@@ -251,8 +253,10 @@ class ReadTest {
         ReadGuard<String> slow = bench.read(readTool("slow").limit(1, 0).timeout(Duration.ofMillis(20)));
         CountDownLatch answer = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch running = bench.running();
 
         assertThatThrownBy(() -> slow.call("x").invoke(() -> {
+                    running.countDown();
                     while (answer.getCount() > 0) {
                         try {
                             answer.await();
