@@ -11,7 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +35,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class JdbcJournal implements Journal {
-    private static final String COLUMNS = "fingerprint, state, epoch, lease_until, first_sent_at, sent_at, expires_at,"
-            + " has_result, result, arguments, note, digest, tenant, tool, chain";
     private static final int COLUMN_COUNT = 15;
-    private static final int MUTABLE = 11; // the first ones, which a transition may change
-    private static final String FIND = "SELECT " + COLUMNS + " FROM afterproof_journal WHERE digest = ?";
-    private static final String INSERT = "INSERT INTO afterproof_journal (" + COLUMNS + ") SELECT "
+    private static final String FIND = "SELECT " + Extent.COLUMNS + " FROM afterproof_journal WHERE digest = ?";
+    private static final String INSERT = "INSERT INTO afterproof_journal (" + Extent.COLUMNS + ") SELECT "
             + "?, ".repeat(COLUMN_COUNT - 1) + "? WHERE NOT EXISTS (SELECT 1 FROM afterproof_journal WHERE digest = ?)";
-    private static final String SET = "UPDATE afterproof_journal SET "
-            + Arrays.stream(COLUMNS.split(", *"))
-                    .limit(MUTABLE)
-                    .map(column -> column + " = ?")
-                    .collect(Collectors.joining(", "));
     private static final String EXPIRED = "state IN ("
             + Arrays.stream(CallState.values())
                     .filter(CallState::expires)
@@ -50,7 +46,9 @@ public final class JdbcJournal implements Journal {
                     .collect(Collectors.joining(", "))
             + ") AND expires_at <= ? AND lease_until <= ?";
     private static final String UNMOVED = " WHERE digest = ? AND state = ? AND epoch = ?";
-    private static final String OPEN = "SELECT " + COLUMNS + " FROM afterproof_journal WHERE digest > ? AND ("
+    private static final Map<Extent, String> REPLACE = replacing(change -> change);
+    private static final String RENEW = Extent.ATTEMPT.set() + " WHERE digest = ? AND " + EXPIRED;
+    private static final String OPEN = "SELECT " + Extent.COLUMNS + " FROM afterproof_journal WHERE digest > ? AND ("
             + "state IN ('UNKNOWN', 'UNVERIFIED')"
             + " OR state IN ('RESERVED', 'SENT', 'VERIFYING') AND lease_until <= ?"
             + " OR state = 'SUCCEEDED' AND lease_until <> 0 AND lease_until <= ?) ORDER BY digest LIMIT ?";
@@ -58,11 +56,23 @@ public final class JdbcJournal implements Journal {
     private final Database database;
     private final StoreClock clock;
     private final AuditTrail audit;
+    private final String insertUnflushed;
+    private final Map<Extent, String> replaceUnflushed;
 
     private JdbcJournal(Database database, Dialect dialect) {
         this.database = database;
         this.clock = new StoreClock(database, dialect);
         this.audit = new AuditTrail(database, dialect);
+        this.insertUnflushed = dialect.unflushed(INSERT);
+        this.replaceUnflushed = replacing(dialect::unflushed);
+    }
+
+    private static Map<Extent, String> replacing(UnaryOperator<String> adapted) {
+        Map<Extent, String> statements = new EnumMap<>(Extent.class);
+        for (Extent extent : Extent.values()) {
+            statements.put(extent, adapted.apply(extent.set() + UNMOVED));
+        }
+        return statements;
     }
 
     /**
@@ -116,8 +126,8 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public boolean insert(JournalEntry reserved, long now) {
-        if (database.insert(INSERT, statement -> {
-            int next = bind(statement, reserved);
+        if (database.insert(restsOnTheNext(reserved) ? insertUnflushed : INSERT, statement -> {
+            int next = Extent.ATTEMPT.bind(statement, reserved);
             CallKey key = reserved.key();
             statement.setString(next++, key.digest());
             statement.setString(next++, key.tenant());
@@ -127,8 +137,8 @@ public final class JdbcJournal implements Journal {
         })) {
             return true;
         }
-        return database.update(SET + " WHERE digest = ? AND " + EXPIRED, statement -> {
-                    int next = bind(statement, reserved);
+        return database.update(RENEW, statement -> {
+                    int next = Extent.ATTEMPT.bind(statement, reserved);
                     statement.setString(next++, reserved.key().digest());
                     statement.setLong(next++, now);
                     statement.setLong(next, now);
@@ -138,14 +148,17 @@ public final class JdbcJournal implements Journal {
 
     @Override
     public boolean replace(JournalEntry expected, JournalEntry next) {
+        Extent extent = Extent.of(expected, next);
         Database.Binder binder = statement -> {
-            int place = bind(statement, next);
+            int place = extent.bind(statement, next);
             unmoved(statement, place, expected);
         };
+        Map<Extent, String> statements = restsOnTheNext(next) ? replaceUnflushed : REPLACE;
+        String update = Objects.requireNonNull(statements.get(extent));
         if (next.state() == CallState.HUMAN) {
-            return handOver(SET + UNMOVED, binder, subject(expected), next.note());
+            return handOver(update, binder, subject(expected), next.note());
         }
-        boolean moved = database.update(SET + UNMOVED, binder) == 1;
+        boolean moved = database.update(update, binder) == 1;
         if (!moved && isCompletion(next.state())) {
             audit.late(subject(expected), next.state(), (String) next.result());
         }
@@ -226,6 +239,14 @@ public final class JdbcJournal implements Journal {
         return clock.at(local);
     }
 
+    /**
+     * Whether nobody acts on this state before the next one is on the disk: nothing is sent on RESERVED alone, and nothing
+     * is returned on a SUCCEEDED that is still read back. Its commit need not wait for the disk, then.
+     */
+    private static boolean restsOnTheNext(JournalEntry entry) {
+        return entry.state() == CallState.RESERVED || entry.state() == CallState.SUCCEEDED && entry.leaseUntil() != 0;
+    }
+
     private static void unmoved(PreparedStatement statement, int place, JournalEntry expected) throws SQLException {
         unmoved(statement, place, expected.key().digest(), expected.state(), expected.epoch());
     }
@@ -235,23 +256,6 @@ public final class JdbcJournal implements Journal {
         statement.setString(place, digest);
         statement.setString(place + 1, state.name());
         statement.setLong(place + 2, epoch);
-    }
-
-    /** Fills in the columns that may change, and returns the place of the next parameter. */
-    private static int bind(PreparedStatement statement, JournalEntry entry) throws SQLException {
-        int next = 1;
-        statement.setString(next++, entry.fingerprint().digest());
-        statement.setString(next++, entry.state().name());
-        statement.setLong(next++, entry.epoch());
-        statement.setLong(next++, entry.leaseUntil());
-        statement.setLong(next++, entry.firstSentAt());
-        statement.setLong(next++, entry.sentAt());
-        statement.setLong(next++, entry.expiresAt());
-        statement.setInt(next++, entry.hasResult() ? 1 : 0);
-        statement.setString(next++, (String) entry.result());
-        statement.setString(next++, entry.arguments());
-        statement.setString(next++, storable(entry.note()));
-        return next;
     }
 
     /** PostgreSQL has no texts with a zero in them, and a far end may say anything. */

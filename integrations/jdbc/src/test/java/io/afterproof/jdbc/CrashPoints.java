@@ -84,11 +84,11 @@ final class CrashPoints {
     Journal in(Journal journal) {
         return (Journal) Proxy.newProxyInstance(
                 Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
-                    String state = state(method, arguments);
-                    reached("before " + state);
+                    List<CallState> states = states(method, arguments);
+                    states.forEach(state -> reached("before " + state));
                     try {
                         Object answer = method.invoke(journal, arguments);
-                        reached("after " + state);
+                        states.forEach(state -> reached("after " + state));
                         if (CHANGES.contains(method.getName()) && answer.equals(true)) {
                             reached(afterChange(changes.incrementAndGet()));
                         }
@@ -99,11 +99,15 @@ final class CrashPoints {
                 });
     }
 
-    private static String state(Method method, Object[] arguments) {
+    /** What a change of the journal brings about; a call that nothing keeps from being sent is RESERVED and SENT in one. */
+    private static List<CallState> states(Method method, Object[] arguments) {
         return switch (method.getName()) {
-            case "replace" -> ((JournalEntry) arguments[1]).state().name();
-            case "insert" -> CallState.RESERVED.name();
-            default -> "";
+            case "replace" -> List.of(((JournalEntry) arguments[1]).state());
+            case "insert" ->
+                ((JournalEntry) arguments[0]).state() == CallState.SENT
+                        ? List.of(CallState.RESERVED, CallState.SENT)
+                        : List.of(CallState.RESERVED);
+            default -> List.of();
         };
     }
 }

@@ -73,6 +73,11 @@ final class CallFrame implements CallInfo, Change {
         }
     }
 
+    /** Whether neither a chain nor a limit has a say in it. */
+    boolean isFree() {
+        return chain == null && !guard.isLimited();
+    }
+
     void test(boolean approved) {
         if (chain != null) {
             guard.test(ThreadContext.current(), chain, approved);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The journal row of one call, as its owner sees it. A change that is refused means that the row has another owner by
  * now; one that fails means that the journal is down. Neither is thrown: the plan decides what follows.
  *
- * <p>A durable journal is told of every state before the next step is taken. In a journal that dies with the process a
- * row is born SENT, and goes from there to its end.
+ * <p>A durable journal is told of every state before the next step is taken; where no step lies between RESERVED and SENT,
+ * of both at once. In a journal that dies with the process a row is born SENT, and goes from there to its end.
  */
 final class Ledger {
     private static final long LEASE = TimeUnit.MINUTES.toMillis(5);
@@ -62,21 +62,34 @@ final class Ledger {
         return journal.now(call.guard.services.time().millis());
     }
 
-    /** Takes the key for this call. */
-    void reserve() {
-        if (!insert()) {
+    /**
+     * Takes the key for this call.
+     *
+     * @param straight whether nothing is left that could keep it from being sent
+     */
+    void reserve(boolean straight) {
+        boolean reserved = row == null ? insert(straight) : again();
+        if (!reserved) {
             throw down == null ? Refusals.inProgress(call.tool) : Refusals.journalDown(call.tool, down);
         }
     }
 
-    private boolean insert() {
-        if (row != null) {
-            return again();
-        }
+    /**
+     * Takes the key of a call that nothing is left to keep from being sent, which spares a look into a durable journal.
+     * False says nothing: who had the key, and whether the journal answers at all, is found out by looking.
+     */
+    boolean take() {
+        boolean taken = durable && insert(true);
+        down = null;
+        return taken;
+    }
+
+    private boolean insert(boolean straight) {
         String arguments = durable ? call.guard.texts().ofArguments(call.arguments) : null;
         long now = now();
+        CallState born = straight ? CallState.SENT : born();
         JournalEntry first =
-                JournalEntry.first(call.key(), call.fingerprint(), arguments, born(), now, now + lease, expiry(now));
+                JournalEntry.first(call.key(), call.fingerprint(), arguments, born, now, now + lease, expiry(now));
         try {
             return journal.insert(first, now) && remember(first);
         } catch (RuntimeException e) {
@@ -117,7 +130,7 @@ final class Ledger {
             if (!change(row().sent(now, now + lease))) {
                 return false;
             }
-        } else if (row().epoch() == 1) {
+        } else if (!durable && row().epoch() == 1) {
             return true;
         }
         row = row().sent(now(), row().leaseUntil()); // the journal hears of it with the next state

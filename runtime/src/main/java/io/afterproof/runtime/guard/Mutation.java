@@ -137,6 +137,9 @@ public final class Mutation<R> {
         Twins.Answer<R> answer;
         try {
             call.admit(argumentCheck);
+            if (preconditions == Preconditions.NONE && call.isFree() && ledger.take()) {
+                return new MutationPlan<>(call, this, ledger);
+            }
             answer = call.isAlone() ? null : new Twins<>(call, this, ledger).lookUp();
         } catch (GuardException refusal) {
             throw call.refused(refusal);
@@ -159,7 +162,7 @@ public final class Mutation<R> {
             preconditions.require(call);
             preconditions.approve(call);
             call.acquire();
-            ledger.reserve();
+            ledger.reserve(call.chain == null && !preconditions.spendsTicket());
             try {
                 preconditions.spendTicket(call);
                 call.enter(preconditions.alwaysApproved());

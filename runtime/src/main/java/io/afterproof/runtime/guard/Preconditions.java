@@ -134,6 +134,11 @@ final class Preconditions {
         };
     }
 
+    /** Whether there is a ticket to use up. */
+    boolean spendsTicket() {
+        return ticket != null;
+    }
+
     /** Uses up the ticket, once, immediately before the call is sent. */
     void spendTicket(CallFrame call) {
         String granted = ticket;

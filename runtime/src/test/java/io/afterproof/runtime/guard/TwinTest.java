@@ -8,6 +8,7 @@ import io.afterproof.Dedupe;
 import io.afterproof.IdempotencyScope;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.CallInProgress;
+import io.afterproof.runtime.CallState;
 import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.ChainOptions;
 import io.afterproof.runtime.InMemoryJournal;
@@ -291,7 +292,7 @@ class TwinTest {
 
     @Test
     void aJournalThatIsDownKeepsMutationsFromRunning() {
-        Bench bench = new Bench(new DyingJournal(0));
+        Bench bench = new Bench(new DyingJournal(CallState.RESERVED, CallState.SENT));
 
         assertThatThrownBy(() -> pay(bench.mutation(mutationTool("pay")), "o1"))
                 .isInstanceOf(RequirementFailed.class)
@@ -303,7 +304,7 @@ class TwinTest {
 
     @Test
     void aJournalThatGoesDownAfterTheEffectLeavesTheOutcomeUnknown() {
-        Bench bench = new Bench(new DyingJournal(2));
+        Bench bench = new Bench(new DyingJournal(CallState.SUCCEEDED));
         MutationGuard<String> pay = bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL));
 
         assertThatThrownBy(() -> pay(pay, "p1", 5L)).isInstanceOf(OutcomeUnknown.class);
@@ -313,7 +314,7 @@ class TwinTest {
 
     @Test
     void aResultThatWasReadBackButCouldNotBeRecordedIsNotReturned() {
-        Bench bench = new Bench(new DyingJournal(3));
+        Bench bench = new Bench(new DyingJournal(CallState.VERIFIED));
         MutationGuard<String> pay = bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL));
 
         assertThatThrownBy(() -> pay(pay, "p1", 5L))
@@ -322,28 +323,30 @@ class TwinTest {
         assertThat(effects).hasValue(1);
     }
 
-    /** Writes so many rows, and then no more. */
+    /** Takes no more from this state on. */
     private static final class DyingJournal extends DurableJournal {
-        private final AtomicInteger writesLeft;
+        private final Set<CallState> deadly;
+        private boolean dead;
 
-        DyingJournal(int writes) {
-            writesLeft = new AtomicInteger(writes);
+        DyingJournal(CallState... deadly) {
+            this.deadly = Set.of(deadly);
         }
 
         @Override
         public boolean insert(JournalEntry reserved, long now) {
-            write();
+            write(reserved);
             return super.insert(reserved, now);
         }
 
         @Override
         public boolean replace(JournalEntry expected, JournalEntry next) {
-            write();
+            write(next);
             return super.replace(expected, next);
         }
 
-        private void write() {
-            if (writesLeft.decrementAndGet() < 0) {
+        private void write(JournalEntry next) {
+            dead |= deadly.contains(next.state());
+            if (dead) {
                 throw new IllegalStateException("no connection");
             }
         }
