@@ -1,0 +1,27 @@
+package io.afterproof.benchmarks.throughput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.afterproof.benchmarks.throughput.Comparison.Round;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The comparison in its short form: that both sides do what they should, not how fast. The long one is {@link Throughput}. */
+class ThroughputTest {
+    @Test
+    void bothSidesLeaveEveryRowFinished() throws Exception {
+        try (Store store = Store.start(true, 4)) {
+            Comparison comparison = new Comparison(store);
+            Load load = new Load(4, 40);
+
+            List<Round> rounds = comparison.run(load, 2);
+
+            assertThat(rounds)
+                    .hasSize(2)
+                    .allSatisfy(round -> assertThat(round.ratio()).isPositive());
+            assertThat(store.rows()).isEqualTo(Map.of("VERIFIED", 40));
+            Throughput.print("on", 4, rounds);
+        }
+    }
+}
