@@ -14,9 +14,8 @@ enum Extent {
     ATTEMPT(11);
 
     /** All columns, in the order in which they are bound. */
-    static final String COLUMNS =
-            "state, epoch, lease_until, first_sent_at, sent_at, expires_at, has_result, note,"
-                    + " result, fingerprint, arguments, digest, tenant, tool, chain";
+    static final String COLUMNS = "state, epoch, lease_until, first_sent_at, sent_at, expires_at, has_result, note,"
+            + " result, fingerprint, arguments, digest, tenant, tool, chain";
 
     private final int columns;
 
