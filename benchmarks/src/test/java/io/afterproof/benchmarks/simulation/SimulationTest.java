@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** The simulation in its short form. The long one is {@link Simulate}. */
+/** The simulation in its short form; {@code -Plong} makes as many payments as {@link Simulate}. */
 class SimulationTest {
+    private static final int PAYMENTS = Integer.getInteger("payments", 20_000);
     private static final double ONE_IN_A_THOUSAND = 0.001;
     private static final Offset<Double> SAMPLING = within(0.01);
 
@@ -36,7 +37,7 @@ class SimulationTest {
 
     @Test
     void noPaymentIsMadeTwiceByAfterproofAndHardlyOneIsLeftToAPerson() {
-        Map<String, Tally> tallies = run(20_000, new Odds(0.2, 0));
+        Map<String, Tally> tallies = run(PAYMENTS, new Odds(0.2, 0));
 
         for (Tally tally : afterproof(tallies)) {
             assertThat(tally.duplicates()).as(tally.name()).isZero();

@@ -9,18 +9,20 @@ import org.junit.jupiter.api.Test;
 
 /** The comparison in its short form: that both sides do what they should, not how fast. The long one is {@link Throughput}. */
 class ThroughputTest {
+    private static final int CALLS = Integer.getInteger("throughput.calls", 40);
+
     @Test
     void bothSidesLeaveEveryRowFinished() throws Exception {
         try (Store store = Store.start(true, 4)) {
             Comparison comparison = new Comparison(store);
-            Load load = new Load(4, 40);
+            Load load = new Load(4, CALLS);
 
             List<Round> rounds = comparison.run(load, 2);
 
             assertThat(rounds)
                     .hasSize(2)
                     .allSatisfy(round -> assertThat(round.ratio()).isPositive());
-            assertThat(store.rows()).isEqualTo(Map.of("VERIFIED", 40));
+            assertThat(store.rows()).isEqualTo(Map.of("VERIFIED", CALLS));
             Throughput.print("on", 4, rounds);
         }
     }
