@@ -93,13 +93,35 @@ public final class JdbcJournal implements Journal {
      *
      * @throws StoreUnavailable if the database does not answer
      * @throws IllegalArgumentException if it is none that is known
-     * @throws IllegalStateException if its tables are not of this version
+     * @throws IllegalStateException if its tables are not of this version, or it is an H2 that writes with a delay and does
+     *     not let this user change that
      */
     public static JdbcJournal open(DataSource source) {
         Database database = new Database(source);
         Dialect dialect = database.dialect();
         new Schema(database).require(Schema.VERSION);
+        if (dialect == Dialect.H2) {
+            keepWhatIsCommitted(database);
+        }
         return new JdbcJournal(database, dialect);
+    }
+
+    /** H2 writes what was committed half a second later, unless it is told not to, and forgets it when it is killed. */
+    private static void keepWhatIsCommitted(Database database) {
+        List<String> delays = database.query(
+                "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'",
+                statement -> {},
+                row -> row.getString(1));
+        if (!delays.isEmpty() && !delays.get(0).equals("0")) {
+            try {
+                database.together(List.of("SET WRITE_DELAY 0"));
+            } catch (StoreUnavailable forbidden) {
+                throw new IllegalStateException(
+                        "this H2 database writes what was committed " + delays.get(0)
+                                + " ms later, and this user may not change that: put ;WRITE_DELAY=0 into its URL",
+                        forbidden);
+            }
+        }
     }
 
     /** The statements that make all tables, for programs that migrate their database themselves. */
