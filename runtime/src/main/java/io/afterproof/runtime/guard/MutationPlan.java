@@ -81,11 +81,7 @@ final class MutationPlan<R> implements Plan<R> {
         if (!ledger.returned(value)) {
             return leaveOpen("its result could not be recorded", ledger.down(), CallState.UNKNOWN);
         }
-        if (mutation.readBack() == null) {
-            ledger.settle(CallState.SUCCEEDED);
-            return Step.DONE;
-        }
-        return Step.LOOK;
+        return mutation.readBack() == null ? recorded(CallState.SUCCEEDED, "it answered") : Step.LOOK;
     }
 
     @Override
@@ -160,14 +156,14 @@ final class MutationPlan<R> implements Plan<R> {
         if (!returned && !mutation.isVoid()) {
             return recover();
         }
-        return recorded();
+        return recorded(CallState.VERIFIED, "it was read back");
     }
 
     /** What is returned is what the journal would answer from now on. */
-    private Step recorded() {
-        return ledger.settle(CallState.VERIFIED) || !ledger.outlives()
+    private Step recorded(CallState state, String known) {
+        return ledger.settle(state) || !ledger.outlives()
                 ? Step.DONE
-                : leaveOpen("it was read back, but its result could not be recorded", ledger.down(), CallState.UNKNOWN);
+                : leaveOpen(known + ", but its result could not be recorded", ledger.down(), CallState.UNKNOWN);
     }
 
     private Step recover() {
@@ -185,7 +181,7 @@ final class MutationPlan<R> implements Plan<R> {
             return fail(lost, Outcome.CONFIRMED, Effect.HAPPENED);
         }
         ledger.recovered(result);
-        return recorded();
+        return recorded(CallState.VERIFIED, "it was read back");
     }
 
     /** The tool claims success, but the change does not show. */

@@ -323,6 +323,25 @@ class TwinTest {
         assertThat(effects).hasValue(1);
     }
 
+    @Test
+    void aResultThatIsNotReadBackAndCouldNotBeRecordedForGoodIsNotReturned() {
+        Bench bench = new Bench(new DurableJournal() {
+            @Override
+            public boolean replace(JournalEntry expected, JournalEntry next) {
+                if (next.state() == CallState.SUCCEEDED && next.leaseUntil() == 0) {
+                    throw new IllegalStateException("no connection");
+                }
+                return super.replace(expected, next);
+            }
+        });
+        MutationGuard<String> pay = bench.mutation(keyed(Dedupe.JOURNAL, IdempotencyScope.GLOBAL));
+
+        assertThatThrownBy(() -> pay.call("p1", 5L).invoke(() -> "receipt " + effects.incrementAndGet()))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasMessageContaining("could not be recorded");
+        assertThat(effects).hasValue(1);
+    }
+
     /** Takes no more from this state on. */
     private static final class DyingJournal extends DurableJournal {
         private final Set<CallState> deadly;
