@@ -15,6 +15,8 @@ final class Schema {
     static final int VERSION = 3;
     static final int FIRST_WITH_AUDIT = 2;
 
+    private static final int ATTEMPTS = 10;
+
     private final Database database;
 
     Schema(Database database) {
@@ -89,13 +91,16 @@ final class Schema {
         return present;
     }
 
+    /** Takes one step, which others may be taking at the same time; H2 commits each of its statements. */
     void migrateTo(int next) {
-        try {
-            database.together(step(next));
-        } catch (StoreUnavailable failure) {
-            if (version() < next) {
-                throw failure;
-            } // another process was faster
+        for (int attempt = 1; version() < next; attempt++) {
+            try {
+                database.together(step(next));
+            } catch (StoreUnavailable failure) {
+                if (attempt == ATTEMPTS) {
+                    throw failure;
+                }
+            }
         }
     }
 

@@ -1,8 +1,8 @@
-CREATE TABLE afterproof_schema (
+CREATE TABLE IF NOT EXISTS afterproof_schema (
     version INTEGER PRIMARY KEY
 );
 
-CREATE TABLE afterproof_journal (
+CREATE TABLE IF NOT EXISTS afterproof_journal (
     digest VARCHAR(64) PRIMARY KEY,
     tenant VARCHAR(255) NOT NULL,
     tool VARCHAR(2000) NOT NULL,
@@ -20,4 +20,4 @@ CREATE TABLE afterproof_journal (
     note TEXT
 );
 
-CREATE INDEX afterproof_journal_by_state ON afterproof_journal (state, expires_at);
+CREATE INDEX IF NOT EXISTS afterproof_journal_by_state ON afterproof_journal (state, expires_at);

@@ -1,4 +1,4 @@
-CREATE TABLE afterproof_audit (
+CREATE TABLE IF NOT EXISTS afterproof_audit (
     id VARCHAR(36) PRIMARY KEY,
     digest VARCHAR(64) NOT NULL,
     recorded_at BIGINT NOT NULL,
@@ -14,4 +14,4 @@ CREATE TABLE afterproof_audit (
     result TEXT
 );
 
-CREATE INDEX afterproof_audit_by_call ON afterproof_audit (digest, recorded_at);
+CREATE INDEX IF NOT EXISTS afterproof_audit_by_call ON afterproof_audit (digest, recorded_at);

@@ -43,7 +43,7 @@ class SchemaTest {
 
     @BeforeAll
     static void start() throws IOException {
-        server = Postgres.durable();
+        server = EmbeddedPostgres.start();
     }
 
     @AfterAll
