@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The entries beside the journal, with times by the database's clock. Thread-safe. */
+/** The entries beside the journal, with times by the database's clock, each later than the one before. Thread-safe. */
 final class AuditTrail {
     private static final String COLUMNS =
             "id, digest, event, tenant, tool, chain, attempt, from_state, to_state, by_whom, note, result, recorded_at";
@@ -21,8 +21,11 @@ final class AuditTrail {
 
     AuditTrail(Database database, Dialect dialect) {
         this.database = database;
-        this.insert = "INSERT INTO afterproof_audit (" + COLUMNS + ") VALUES (" + "?, ".repeat(12) + "("
-                + dialect.clock() + "))";
+        String now = "(" + dialect.clock() + ")";
+        // the clock's milliseconds are too coarse to tell what came first
+        this.insert = "INSERT INTO afterproof_audit (" + COLUMNS + ") VALUES (" + "?, ".repeat(12)
+                + "(SELECT CASE WHEN COALESCE(MAX(recorded_at), 0) < " + now + " THEN " + now
+                + " ELSE MAX(recorded_at) + 1 END FROM afterproof_audit WHERE digest = ?))";
     }
 
     /**
@@ -75,7 +78,8 @@ final class AuditTrail {
             statement.setString(next++, to == null ? null : to.name());
             statement.setString(next++, by);
             statement.setString(next++, JdbcJournal.storable(note));
-            statement.setString(next, result);
+            statement.setString(next++, result);
+            statement.setString(next, subject.digest());
         });
     }
 

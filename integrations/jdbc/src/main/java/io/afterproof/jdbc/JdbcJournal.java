@@ -181,7 +181,7 @@ public final class JdbcJournal implements Journal {
             return handOver(update, binder, subject(expected), next.note());
         }
         boolean moved = database.update(update, binder) == 1;
-        if (!moved && isCompletion(next.state())) {
+        if (!moved && expected.state() != CallState.RESERVED && isCompletion(next.state())) {
             audit.late(subject(expected), next.state(), (String) next.result());
         }
         return moved;

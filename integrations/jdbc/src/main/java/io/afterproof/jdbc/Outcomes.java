@@ -175,8 +175,7 @@ public final class Outcomes {
         if (!resolved) {
             throw new ResolutionRefused(refusal(seen));
         }
-        List<AuditEntry> history = audit.of(seen.digest());
-        return history.get(history.size() - 1);
+        return resolution(seen).orElseThrow();
     }
 
     private static String text(String what, String given) {
@@ -228,11 +227,15 @@ public final class Outcomes {
     }
 
     private String resolver(CallRecord call) {
-        return audit.of(call.digest()).stream()
-                .filter(entry -> entry.event() == AuditEntry.Event.RESOLVED && entry.attempt() == call.attempts())
-                .reduce((earlier, later) -> later)
+        return resolution(call)
                 .map(entry -> ": " + entry.by() + " said so at " + entry.at())
                 .orElse("");
+    }
+
+    private Optional<AuditEntry> resolution(CallRecord call) {
+        return audit.of(call.digest()).stream()
+                .filter(entry -> entry.event() == AuditEntry.Event.RESOLVED && entry.attempt() == call.attempts())
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<CallRecord> find(String digest) {

@@ -390,10 +390,26 @@ abstract class OutcomesContract extends OpenCalls {
 
         assertThat(shown(first.key().digest()).history())
                 .extracting(AuditEntry::event, AuditEntry::attempt, AuditEntry::to)
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         tuple(AuditEntry.Event.LATE_COMPLETION, 1L, CallState.SUCCEEDED),
                         tuple(AuditEntry.Event.LATE_COMPLETION, 1L, null));
+        assertThat(shown(first.key().digest()).history())
+                .extracting(AuditEntry::at)
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(state(first.key().digest())).isEqualTo(CallState.RESERVED);
+    }
+
+    @Test
+    void twoWhoFindThatNothingWasSentLeaveNoTrace() {
+        JournalEntry reserved = row(CallState.RESERVED, 1_000, 2_000);
+        assertThat(journal.replace(reserved, reserved.settled(CallState.FAILED, 9_000)))
+                .isTrue();
+        assertThat(journal.replace(reserved, reserved.settled(CallState.FAILED, 9_000)))
+                .isFalse();
+        assertThat(journal.remove(reserved)).isFalse();
+
+        assertThat(shown(reserved.key().digest()).history()).isEmpty();
     }
 
     @Test
