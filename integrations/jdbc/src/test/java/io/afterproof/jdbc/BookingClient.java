@@ -3,12 +3,12 @@ package io.afterproof.jdbc;
 import io.afterproof.runtime.Afterproof;
 import io.afterproof.runtime.Effect;
 import io.afterproof.runtime.Guards;
+import io.afterproof.runtime.Journal;
 import io.afterproof.runtime.Outcome;
 import io.afterproof.runtime.ResultLost;
 import io.afterproof.runtime.ToolEvent;
 import java.time.Clock;
 import java.time.Duration;
-import javax.sql.DataSource;
 
 /** Books through a guard, and says what it was told. Thread-safe. */
 final class BookingClient {
@@ -16,9 +16,12 @@ final class BookingClient {
     private final Guards guards;
     private final BookingTools tools;
 
-    BookingClient(DataSource journal, BookingDesk desk, Duration later) {
+    /**
+     * @param later by how much the client's clock is late
+     */
+    BookingClient(Journal journal, BookingDesk desk, Duration later) {
         this.guards = Guards.builder()
-                .journal(JdbcJournal.open(journal))
+                .journal(journal)
                 .clock(Clock.offset(Clock.systemUTC(), later))
                 .listener(last::set)
                 .build();

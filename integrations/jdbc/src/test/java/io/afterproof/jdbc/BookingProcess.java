@@ -33,7 +33,9 @@ final class BookingProcess {
                 HikariDataSource far = pool(arguments[1], "child");
                 BookingLog log = new BookingLog(Path.of(arguments[2]))) {
             BookingClient client = new BookingClient(
-                    journal, new BookingDesk(far, seed, true), Duration.ofMinutes(Long.parseLong(arguments[4])));
+                    JdbcJournal.open(journal),
+                    new BookingDesk(far, seed, true),
+                    Duration.ofMinutes(Long.parseLong(arguments[4])));
             System.out.println("ready");
             System.in.read();
             ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + 1);

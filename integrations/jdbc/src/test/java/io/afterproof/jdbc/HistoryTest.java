@@ -8,6 +8,7 @@ import io.afterproof.jdbc.history.Linearizability;
 import io.afterproof.jdbc.history.OneEffect;
 import io.afterproof.jdbc.history.Operation;
 import io.afterproof.jdbc.history.Told;
+import io.afterproof.runtime.InMemoryJournal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -85,22 +84,34 @@ class HistoryTest {
     @SuppressGuard(value = "UnguardedTool", reason = "what has no guard is to be found out")
     void clientsWithoutAGuardAreFoundOut() throws Exception {
         Path path = folder.resolve("unguarded");
-        ExecutorService clients = Executors.newFixedThreadPool(2);
+        BookingDesk desk = new BookingDesk(farPool, 0, false);
         try (BookingLog log = new BookingLog(path)) {
-            BookingDesk desk = new BookingDesk(farPool, 0, false);
-            clients.submit(() -> log.around("book unguarded", () -> "made " + desk.book("book unguarded")))
-                    .get();
-            clients.submit(() -> log.around("book unguarded", () -> "made " + desk.book("book unguarded")))
-                    .get();
-            log.around("book unguarded", found(desk, "book unguarded"));
-        } finally {
-            clients.shutdownNow();
+            for (int client = 0; client < 2; client++) {
+                log.around("book-unguarded", () -> "made " + desk.book("book-unguarded"));
+            }
+            log.around("book-unguarded", found(desk, "book-unguarded"));
         }
-        List<Operation<Told>> history = BookingLog.read(List.of(path)).get("book unguarded");
+        assertTwoAreFound(path, "book-unguarded");
+    }
 
-        Linearizability<OneEffect.State, Told> model = model("book unguarded");
-        assertThat(model.holds(history)).isFalse();
-        assertThat(model.witness(history).orElseThrow())
+    @Test
+    void aJournalThatForgetsIsFoundOut() throws Exception {
+        Path path = folder.resolve("forgetful");
+        BookingDesk desk = new BookingDesk(farPool, 0, false);
+        try (BookingLog log = new BookingLog(path)) {
+            for (int client = 0; client < 2; client++) {
+                BookingClient next = new BookingClient(new InMemoryJournal(), desk, Duration.ZERO);
+                log.around("book-forgotten", () -> next.call("book-forgotten"));
+            }
+            log.around("book-forgotten", found(desk, "book-forgotten"));
+        }
+        assertTwoAreFound(path, "book-forgotten");
+    }
+
+    private static void assertTwoAreFound(Path log, String key) throws IOException {
+        List<Operation<Told>> history = BookingLog.read(List.of(log)).get(key);
+        assertThat(model(key).holds(history)).isFalse();
+        assertThat(model(key).witness(history).orElseThrow())
                 .singleElement()
                 .satisfies(operation -> assertThat(operation.answer()).isInstanceOf(Told.Found.class));
     }
@@ -147,7 +158,8 @@ class HistoryTest {
     private static Path lookAtTheEnd(int history, List<String> keys) throws IOException {
         Path path = folder.resolve("end" + history);
         BookingDesk desk = new BookingDesk(farPool, 0, false);
-        BookingClient client = new BookingClient(journalPool, desk, Duration.ofMinutes((long) ROUNDS * MINUTES_LATER));
+        BookingClient client = new BookingClient(
+                JdbcJournal.open(journalPool), desk, Duration.ofMinutes((long) ROUNDS * MINUTES_LATER));
         assertThat(client.guards().recover().open()).isEmpty();
         assertThat(client.guards().recover().forPeople()).isEmpty();
         try (BookingLog log = new BookingLog(path)) {

@@ -12,7 +12,7 @@ class PostgresOutcomesTest extends OutcomesContract {
 
     @BeforeAll
     static void start() throws IOException {
-        server = Postgres.durable();
+        server = EmbeddedPostgres.start();
     }
 
     @AfterAll
