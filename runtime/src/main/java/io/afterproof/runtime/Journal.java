@@ -23,7 +23,8 @@ public interface Journal {
 
     /**
      * Puts {@code next} in the place of {@code expected}, if the row's state and epoch are still those of
-     * {@code expected}; false if not.
+     * {@code expected}; false if not. What somebody who came too late wanted to write may be kept for people, outside of
+     * the rows.
      */
     boolean replace(JournalEntry expected, JournalEntry next);
 
