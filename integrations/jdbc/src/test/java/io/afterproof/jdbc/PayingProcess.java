@@ -1,6 +1,7 @@
 package io.afterproof.jdbc;
 
 import io.afterproof.runtime.Afterproof;
+import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.Guards;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -21,9 +22,14 @@ final class PayingProcess {
         return source;
     }
 
+    /** Payments that are made in a chain are reserved and sent in two steps, the others in one. */
     static void call(PaymentTools tools, String tool, String paymentId) {
         switch (tool) {
-            case "pay" -> tools.pay(paymentId, 500);
+            case "pay" -> {
+                try (Chain chain = Chain.open("payment")) {
+                    tools.pay(paymentId, 500);
+                }
+            }
             case "send" -> tools.send(paymentId, 500);
             case "wire" -> tools.wire(paymentId, 500);
             default -> throw new IllegalArgumentException(tool);
