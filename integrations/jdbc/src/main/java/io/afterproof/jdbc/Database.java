@@ -120,7 +120,8 @@ final class Database {
         });
     }
 
-    private <T> T with(Work<T> work) {
+    /** Does something on one connection, each statement by itself. */
+    <T> T with(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);

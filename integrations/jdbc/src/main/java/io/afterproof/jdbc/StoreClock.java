@@ -1,49 +1,84 @@
 package io.afterproof.jdbc;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
- * The database's clock, by which the leases of all processes are compared: how far it is ahead of this machine's is asked
- * now and then. An answer that took long says little and is not used. Thread-safe.
+ * The database's clock, by which the leases of all processes are compared. It is asked now and then; in between, the time
+ * that has passed is measured, so that it does not matter when somebody sets the clock of this machine. Thread-safe.
  */
 final class StoreClock {
-    private static final long REFRESH = TimeUnit.MINUTES.toNanos(1);
-    private static final long SLOWEST = TimeUnit.SECONDS.toNanos(1);
+    private static final long REFRESH = TimeUnit.MINUTES.toMillis(1);
+    private static final long JUMP = 1_000;
+
+    /** What the database said, and the time of this machine then. */
+    private record Reading(long there, long nanos, long wall) {
+        long elapsedMillis(long now) {
+            return TimeUnit.NANOSECONDS.toMillis(now - nanos);
+        }
+    }
 
     private final Database database;
     private final String question;
-    private final AtomicLong askedAt = new AtomicLong(System.nanoTime());
-    private volatile long ahead;
+    private final LongSupplier nanos;
+    private final LongSupplier wall;
+    private volatile Reading last;
 
     StoreClock(Database database, Dialect dialect) {
+        this(database, dialect, System::nanoTime, System::currentTimeMillis);
+    }
+
+    StoreClock(Database database, Dialect dialect, LongSupplier nanos, LongSupplier wall) {
         this.database = database;
         this.question = dialect.clock();
-        ask();
+        this.nanos = nanos;
+        this.wall = wall;
+        this.last = ask();
     }
 
-    /** The database's time when this machine's is that one, both in milliseconds since the epoch. */
+    /**
+     * The database's time.
+     *
+     * @param local this machine's now, in milliseconds since the epoch; where it is not, because somebody has given the
+     *     guards another clock, the answer is as far from the database's time
+     */
     long at(long local) {
-        long asked = askedAt.get();
-        long now = System.nanoTime();
-        if (now - asked > REFRESH && askedAt.compareAndSet(asked, now)) {
-            try {
-                ask();
-            } catch (StoreUnavailable down) {
-                return local + ahead; // whoever needs the database next will hear of it
-            }
+        long present = wall.getAsLong();
+        Reading known = last;
+        long elapsed = known.elapsedMillis(nanos.getAsLong());
+        boolean jumped = Math.abs(present - known.wall - elapsed) > JUMP; // set, or asleep, which nanoTime does not see
+        if (elapsed > REFRESH || jumped) {
+            known = refreshed(known);
+            elapsed = known.elapsedMillis(nanos.getAsLong());
         }
-        return local + ahead;
+        return known.there + elapsed + local - present;
     }
 
-    private void ask() {
-        long start = System.nanoTime();
-        long before = System.currentTimeMillis();
-        long there =
-                database.query(question, statement -> {}, row -> row.getLong(1)).get(0);
-        long took = System.nanoTime() - start;
-        if (took < SLOWEST) {
-            ahead = there - before - TimeUnit.NANOSECONDS.toMillis(took) / 2;
+    /** Asks again; what was known has to do if the database does not answer, and its next user will hear of that. */
+    private Reading refreshed(Reading known) {
+        try {
+            last = ask();
+            return last;
+        } catch (StoreUnavailable down) {
+            return known;
         }
+    }
+
+    /** The connection may take long; only the question counts, and its answer is taken to be of the middle of it. */
+    private Reading ask() {
+        return database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(question)) {
+                long start = nanos.getAsLong();
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    long there = row.getLong(1);
+                    long took = nanos.getAsLong() - start;
+                    return new Reading(
+                            there, start + took / 2, wall.getAsLong() - TimeUnit.NANOSECONDS.toMillis(took) / 2);
+                }
+            }
+        });
     }
 }
