@@ -243,6 +243,11 @@ final class CallFrame implements CallInfo, Change {
     }
 
     @Override
+    public boolean isDestructive() {
+        return tool.destructive;
+    }
+
+    @Override
     public long patienceMillis() {
         return tool.patienceMillis();
     }

@@ -91,7 +91,7 @@ public abstract sealed class ChainState permits LocalChain, StoredChain {
     /** A call that was counted in ended badly; the second in a row stops the chain. */
     public abstract void failed(String what, @Nullable Change change);
 
-    /** A change that was counted in was not made after all. */
+    /** A change that was counted in was refused after all: it does not count. */
     public abstract void withdrawn(Change change);
 
     /** A verified call was answered once more. */

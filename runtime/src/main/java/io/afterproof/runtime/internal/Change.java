@@ -16,6 +16,9 @@ public interface Change {
     /** Whether a journal that outlives the process knows of it. */
     boolean isJournalled();
 
+    /** Whether it belongs to the destructive streak. */
+    boolean isDestructive();
+
     /** How long it may take until nobody believes any more that it is at work. */
     long patienceMillis();
 

@@ -59,6 +59,12 @@ final class Counters {
         return count(counters, STREAK, STREAK_LIMIT, maxDestructive);
     }
 
+    /** One call less, as far as no reset came in between. */
+    static long withdrawn(long counters, boolean destructive) {
+        long next = with(counters, DEPTH, Math.max(0, get(counters, DEPTH) - 1));
+        return destructive ? with(next, STREAK, Math.max(0, get(next, STREAK) - 1)) : next;
+    }
+
     static long withoutDepth(long counters) {
         return with(with(counters, DEPTH, 0), DEPTH_LIMIT, NONE);
     }

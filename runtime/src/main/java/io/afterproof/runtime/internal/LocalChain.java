@@ -71,7 +71,9 @@ final class LocalChain extends ChainState {
     }
 
     @Override
-    public void withdrawn(Change change) {}
+    public void withdrawn(Change change) {
+        counters.updateAndGet(now -> Counters.withdrawn(now, change.isDestructive()));
+    }
 
     @Override
     public void replayed() {

@@ -164,7 +164,10 @@ final class StoredChain extends ChainState {
 
     @Override
     public void withdrawn(Change change) {
-        entry.record(now -> Questions.ended(now, change));
+        entry.record(now -> Questions.ended(
+                now.with(Counters.in(
+                        now.counts(), Counters.withdrawn(Counters.of(now.counts()), change.isDestructive()))),
+                change));
     }
 
     @Override

@@ -12,14 +12,18 @@ import io.afterproof.Verdict;
 import io.afterproof.runtime.Advice;
 import io.afterproof.runtime.ApprovalRequired;
 import io.afterproof.runtime.BlastRadius;
+import io.afterproof.runtime.CallState;
 import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.ChainOptions;
 import io.afterproof.runtime.ChainStopped;
 import io.afterproof.runtime.DeadlineExceeded;
 import io.afterproof.runtime.Effect;
 import io.afterproof.runtime.GateRequired;
+import io.afterproof.runtime.InMemoryChains;
+import io.afterproof.runtime.JournalEntry;
 import io.afterproof.runtime.OutcomeUnknown;
 import io.afterproof.runtime.ReadRequired;
+import io.afterproof.runtime.RequirementFailed;
 import io.afterproof.runtime.VerificationFailed;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -352,5 +356,42 @@ class ChainRulesTest {
                 .isInstanceOf(VerificationFailed.class)
                 .hasMessageContaining("who knows");
         assertThatThrownBy(() -> Chain.checkpoint(" ", "")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aChangeWhoseSendingCannotBeRecordedIsRefusedAndDoesNotCount() {
+        assertThatRefusedChangesDoNotCount(ChainOptions.named("turn"));
+        assertThatRefusedChangesDoNotCount(ChainOptions.named("turn").in(new InMemoryChains()));
+    }
+
+    private static void assertThatRefusedChangesDoNotCount(ChainOptions options) {
+        boolean[] full = {true};
+        Bench durable = new Bench(new DurableJournal() {
+            @Override
+            public boolean replace(JournalEntry expected, JournalEntry next) {
+                if (full[0] && next.state() == CallState.SENT) {
+                    throw new IllegalStateException("disk full");
+                }
+                return super.replace(expected, next);
+            }
+        });
+        MutationGuard<String> guard =
+                durable.mutation(mutationTool("delete").readBack(Duration.ZERO, Duration.ofMillis(100)));
+        try (Chain chain = Chain.open(options)) {
+            for (int i = 0; i < 5; i++) {
+                String id = "o" + i;
+                RequirementFailed refused = catchThrowableOfType(
+                        RequirementFailed.class, () -> guard.call(id).invoke(() -> "deleted"));
+                assertThat(refused.effect()).isEqualTo(Effect.NONE);
+                assertThat(chain.depth()).isZero();
+            }
+            full[0] = false;
+
+            String done = guard.call("o9")
+                    .verify("gone", (result, call) -> Verdict.confirmed())
+                    .invoke(() -> "deleted");
+
+            assertThat(done).isEqualTo("deleted");
+        }
     }
 }
