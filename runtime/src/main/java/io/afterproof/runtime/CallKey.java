@@ -1,5 +1,6 @@
 package io.afterproof.runtime;
 
+import io.afterproof.runtime.internal.Canonical;
 import io.afterproof.runtime.internal.Sha256;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallKey {
     private static final String VERSION = "1";
+    private static final String QUOTED = "1q";
 
     private final String tenant;
     private final String tool;
@@ -64,11 +66,22 @@ public final class CallKey {
     public String digest() {
         String known = digest;
         if (known == null) {
-            known = Sha256.hex(String.join("\0", VERSION, tenant, tool, chain, subject.canonical())
-                    .getBytes(StandardCharsets.UTF_8));
+            known = Sha256.hex(text().getBytes(StandardCharsets.UTF_8));
             digest = known;
         }
         return known;
+    }
+
+    /** Names that could be taken for others here, or have no UTF-8, are quoted. */
+    private String text() {
+        String arguments = subject.canonical();
+        return isPlain(tenant) && isPlain(chain)
+                ? String.join("\0", VERSION, tenant, tool, chain, arguments)
+                : String.join("\0", QUOTED, Canonical.json(tenant), tool, Canonical.json(chain), arguments);
+    }
+
+    private static boolean isPlain(String name) {
+        return name.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(name);
     }
 
     @Override

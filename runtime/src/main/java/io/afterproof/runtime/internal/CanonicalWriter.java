@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a value as JSON with sorted members, minimal escapes and one form for each number. */
+/**
+ * Writes a value as JSON with sorted members, minimal escapes and one form for each number. Half a surrogate pair, which RFC
+ * 8785 refuses, is escaped: UTF-8 would make a question mark of each.
+ */
 final class CanonicalWriter {
     private static final int DEEPEST = 64;
 
@@ -169,7 +172,9 @@ final class CanonicalWriter {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < 0x20) {
+                    if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                        out.append(c).append(text.charAt(++i));
+                    } else if (c < 0x20 || Character.isSurrogate(c)) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);

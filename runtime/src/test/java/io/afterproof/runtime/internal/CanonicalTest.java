@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.afterproof.Sensitive;
+import io.afterproof.runtime.CallKey;
 import io.afterproof.runtime.Fingerprint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,6 +98,42 @@ class CanonicalTest {
                         {"card":"4111","extra":{"a":"2026-07-01","m":["x","y"],"z":"LARGE"},\
                         "lines":[{"quantity":2,"sku":"s\\n\\"1\\""}],"weights":[1.5]}""");
         assertThat(Canonical.json(new Bean("n"))).isEqualTo("{\"name\":\"n\",\"nice\":true}");
+    }
+
+    @Test
+    void halfASurrogatePairIsEscapedAndWholeOnesAreWrittenAsTheyAre() {
+        assertThat(Canonical.json("a\uD800x\uDFFF\uD83D\uDE00\uD83D"))
+                .isEqualTo("\"a\\ud800x\\udfff\uD83D\uDE00\\ud83d\"");
+        assertThat(Canonical.json(Map.of("\uDC00", "\uDE00\uD83D"))).isEqualTo("{\"\\udc00\":\"\\ude00\\ud83d\"}");
+    }
+
+    @Test
+    void argumentsThatUtf8WouldMakeOneOfHaveDigestsOfTheirOwn() {
+        List<String> texts = List.of("\uD800x", "\uD801x", "?x", "\uFFFDx", "\\ud800x");
+
+        assertThat(texts.stream().map(text -> Fingerprint.of(text).digest())).doesNotHaveDuplicates();
+        assertThat(texts.stream().map(Canonical::hashed)).doesNotHaveDuplicates();
+        assertThat(texts.stream().map(text -> new CallKey("", "t", "", Fingerprint.of(text)).digest()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keysOfDifferentTenantsHaveDifferentDigests() {
+        Fingerprint subject = Fingerprint.of("s");
+        List<String> tenants = List.of("\uD800", "\uD801", "?", "\\ud800", "\"\\ud800\"", "", "\0", "t\0c\0t");
+        List<String> chains = List.of("", "c", "c\0t\0c", "\uD800");
+
+        assertThat(tenants.stream()
+                        .flatMap(tenant ->
+                                chains.stream().map(chain -> new CallKey(tenant, "t", chain, subject).digest())))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDigestOfAKeyStaysWhatItWas() {
+        assertThat(new CallKey("acme \u00fc \uD83D\uDE00", "shop.Tools#pay(long)", "turn", Fingerprint.of("\u20ac", 5L))
+                        .digest())
+                .isEqualTo("6a59078c34ade3da19535bb65b0efb3dd61f0924ac94485525d5815b53e46a25");
     }
 
     @Test
