@@ -7,15 +7,17 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.afterproof.runtime.Codec;
 import java.lang.reflect.Type;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes arguments and results as JSON. Without a mapper of the program's own it takes one with all Jackson modules that
- * are on the class path, writes times as text, and does not mind fields that a later version of the program has dropped.
- * Thread-safe.
+ * Writes arguments and results as JSON. Without a mapper of the program's own it takes one that knows {@code Optional} and
+ * {@code java.time}, with all other Jackson modules that are on the class path; it writes times as ISO text, and does not
+ * mind fields that a later version of the program has dropped. A mapper of the program's own is left as it is. Thread-safe.
  *
  * <pre>{@code
  * Guards.builder().journal(journal).codec(new JacksonCodec(mapper)).build();
@@ -27,9 +29,15 @@ public final class JacksonCodec implements Codec {
     /** With a mapper of its own; found by {@link java.util.ServiceLoader}. */
     public JacksonCodec() {
         this(JsonMapper.builder()
+                .addModules(new JavaTimeModule(), new Jdk8Module())
                 .findAndAddModules()
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
+                .disable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .build());
     }
 
