@@ -57,13 +57,14 @@ public final class Main {
         line.addSubcommand(new ResolveCommand(store, out));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((mistake, given) -> {
-            err.println("outcomes: " + store.withoutSecrets(told(mistake)));
+            err.println("outcomes: " + TextPrintout.line(store.withoutSecrets(told(mistake))));
             err.println("Try '" + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
             return UNUSABLE;
         });
         line.setExecutionExceptionHandler((failure, used, parsed) -> {
             String message = failure.getMessage();
-            err.println("outcomes: " + store.withoutSecrets(message == null ? failure.toString() : message));
+            err.println("outcomes: "
+                    + TextPrintout.line(store.withoutSecrets(message == null ? failure.toString() : message)));
             return exitCode(failure);
         });
         return line.execute(arguments);

@@ -129,7 +129,8 @@ final class TextPrintout implements Printout {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static String line(String text) {
+    /** Without line ends and escapes, which a terminal would obey. */
+    static String line(String text) {
         return text.replaceAll("\\p{Cc}+", " ");
     }
 }

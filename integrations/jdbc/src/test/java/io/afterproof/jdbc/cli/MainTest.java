@@ -170,6 +170,23 @@ class MainTest {
     }
 
     @Test
+    void whatIsRefusedIsToldInOneLineWithoutEscapes() {
+        String digest = unknown("order 1");
+        String[] resolve = {
+            "resolve", digest, "--happened", "--by", "Ada\n\u001b[2Joutcomes: done", "--reason", "booked"
+        };
+
+        assertThat(run(resolve)).isZero();
+        assertThat(out.lines()).hasSize(1);
+        assertThat(run(resolve)).isEqualTo(1);
+        assertThat(err).contains("Ada [2Joutcomes: done said so").doesNotContain("\u001b");
+        assertThat(err.lines()).hasSize(1);
+        assertThat(run("show", "\u001b[2J\nxyz")).isEqualTo(2);
+        assertThat(err).contains("xyz").doesNotContain("\u001b");
+        assertThat(err.lines()).hasSizeLessThanOrEqualTo(2).first().asString().contains("xyz");
+    }
+
+    @Test
     void aResolutionIsWrittenAsJson() {
         String digest = unknown("order 1");
 
