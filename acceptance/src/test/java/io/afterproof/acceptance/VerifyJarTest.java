@@ -185,6 +185,22 @@ class VerifyJarTest {
         assertThat(passed.code()).as(passed.output()).isZero();
     }
 
+    @Test
+    void theGoalRefusesAnInputThatDoesNotExist() throws IOException {
+        write("");
+        Ended refused = maven("-Dafterproof.inputs=target/clases");
+
+        assertThat(refused.code()).as(refused.output()).isEqualTo(1);
+        assertThat(refused.output()).contains("afterproof:verify: the input ", "clases does not exist.");
+    }
+
+    @Test
+    void theGoalIsSilentInAModuleWithoutClasses() throws IOException {
+        Ended passed = maven();
+
+        assertThat(passed.code()).as(passed.output()).isZero();
+    }
+
     private Ended maven(String... more) throws IOException {
         Files.writeString(folder.resolve("pom.xml"), POM);
         List<String> command = new ArrayList<>(List.of(

@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
         requiresDependencyResolution = ResolutionScope.COMPILE,
         threadSafe = true)
 public final class VerifyMojo extends AbstractMojo {
-    /** The folders and jars with the classes to check; what is not there is left out. */
+    /** The folders and jars with the classes to check; only the folder of a module without classes may be missing. */
     @Parameter(property = "afterproof.inputs", defaultValue = "${project.build.outputDirectory}", required = true)
     private List<File> inputs = List.of();
+
+    @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
+    private @Nullable File outputDirectory;
 
     @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
     private List<String> classPath = List.of();
@@ -51,9 +54,8 @@ public final class VerifyMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        List<Path> existing =
-                inputs.stream().map(File::toPath).filter(Files::exists).toList();
-        if (skip || existing.isEmpty()) {
+        List<Path> existing = skip ? List.of() : existingInputs();
+        if (existing.isEmpty()) {
             getLog().debug("afterproof: nothing to check");
             return;
         }
@@ -78,6 +80,15 @@ public final class VerifyMojo extends AbstractMojo {
                     "afterproof:verify found " + (errors[0] == 1 ? "1 error" : errors[0] + " errors")
                             + " in the classes of this module; see above.");
         }
+    }
+
+    private List<Path> existingInputs() throws MojoExecutionException {
+        for (File input : inputs) {
+            if (!input.exists() && !input.equals(outputDirectory)) {
+                throw new MojoExecutionException("afterproof:verify: the input " + input + " does not exist.");
+            }
+        }
+        return inputs.stream().map(File::toPath).filter(Files::exists).toList();
     }
 
     private int tell(Told told) {

@@ -109,21 +109,25 @@ public final class Main implements Callable<Integer> {
         List<Path> paths = new ArrayList<>();
         for (String entry : classPath.split(File.pathSeparator, -1)) {
             if (entry.endsWith("*")) {
-                paths.addAll(jarsIn(Path.of(entry.substring(0, entry.length() - 1))));
+                paths.addAll(jarsIn(entry));
             } else if (!entry.isBlank()) {
-                paths.add(Path.of(entry));
+                Path path = Path.of(entry);
+                if (!Files.exists(path)) {
+                    throw new Problem("The class path names " + entry + ", which does not exist.");
+                }
+                paths.add(path);
             }
         }
         return paths;
     }
 
-    private static List<Path> jarsIn(Path folder) throws Problem {
-        try (Stream<Path> files = Files.list(folder)) {
+    private static List<Path> jarsIn(String entry) throws Problem {
+        try (Stream<Path> files = Files.list(Path.of(entry.substring(0, entry.length() - 1)))) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new Problem("The class path names " + folder + "*, and that folder cannot be read.");
+            throw new Problem("The class path names " + entry + ", and that folder cannot be read.");
         }
     }
 

@@ -114,6 +114,25 @@ final class SymbolTable implements AutoCloseable {
         return found;
     }
 
+    /** Whether a class is neither on the class path nor in the JDK, by any way in which its name can be read. */
+    boolean isMissing(String internalName) {
+        if (type(internalName) != null
+                || ClassLoader.getPlatformClassLoader().getResource(internalName + ".class") != null) {
+            return false;
+        }
+        try {
+            // descriptors alone do not say which $ stands for a member
+            return elements.getTypeElement(internalName.replace('/', '.').replace('$', '.')) == null
+                    && files.getJavaFileForInput(
+                                    StandardLocation.CLASS_PATH,
+                                    internalName.replace('/', '.'),
+                                    JavaFileObject.Kind.CLASS)
+                            == null;
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
     private String canonical(String internalName) {
         String name = canonicalNames.get(internalName);
         if (name == null) {

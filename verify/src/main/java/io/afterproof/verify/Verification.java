@@ -2,6 +2,7 @@ package io.afterproof.verify;
 
 import io.afterproof.processor.chain.CodeRules;
 import io.afterproof.processor.chain.CompiledType;
+import io.afterproof.processor.chain.Findings;
 import io.afterproof.processor.chain.Hierarchy;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Acceptances;
@@ -128,9 +129,6 @@ public final class Verification {
     private void check(List<ClassNode> nodes, SymbolTable symbols, Ledger ledger, Consumer<Told> listener) {
         nodes.forEach(symbols::learn);
         Vocabulary vocabulary = new Vocabulary(symbols.elements(), symbols.types());
-        if (!vocabulary.isPresent()) {
-            return;
-        }
         Hierarchy hierarchy = new Hierarchy(vocabulary, symbols.elements());
         MethodTable methods = new MethodTable(symbols, vocabulary);
         Surroundings surroundings = new Surroundings();
@@ -146,6 +144,17 @@ public final class Verification {
                     hierarchy.add(type);
                 }
             }
+        }
+        Findings findings = new Findings(new TellingOutlet(
+                new Acceptances(symbols.elements()),
+                surroundings::enclosing,
+                warnings.same,
+                listener,
+                new ClassFileEntries(ledger)));
+        new MissingClasses(symbols).check(types, sites, findings);
+        if (!vocabulary.isPresent()) {
+            findings.tell();
+            return;
         }
         List<CompiledType> compiled = new ArrayList<>();
         List<ClassFileCode> codes = new ArrayList<>();
@@ -164,14 +173,9 @@ public final class Verification {
                 vocabulary,
                 hierarchy,
                 new StoredSummaries(symbols.files()),
-                new TellingOutlet(
-                        new Acceptances(symbols.elements()),
-                        surroundings::enclosing,
-                        warnings.same,
-                        listener,
-                        new ClassFileEntries(ledger)),
+                findings,
                 surroundings::enclosing);
-        rules.check(compiled, codes, (tools, reach, findings) -> {
+        rules.check(compiled, codes, (tools, reach) -> {
             UnguardedCalls unguarded = new UnguardedCalls(vocabulary, tools, symbols, surroundings, findings);
             codes.forEach(unguarded::check);
             if (vocabulary.knowsTools()) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ResolvableType;
 
-/** Large libraries without tools: nothing is found, and nothing goes wrong. */
+/** Large libraries without tools: nothing is found but what they need besides, and nothing goes wrong. */
 final class ForeignCodeTest {
     @ParameterizedTest
     @ValueSource(classes = {ImmutableList.class, ResolvableType.class, AiServices.class, EclipseCompiler.class})
@@ -20,6 +20,6 @@ final class ForeignCodeTest {
                 inside.getProtectionDomain().getCodeSource().getLocation().toURI());
 
         assertThat(jar).isRegularFile();
-        assertThat(Sources.verify(jar)).isEmpty();
+        assertThat(Sources.verify(jar)).allMatch(told -> told.message().startsWith("[Afterproof/Partial]"));
     }
 }

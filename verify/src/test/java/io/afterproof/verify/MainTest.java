@@ -114,6 +114,38 @@ final class MainTest {
     }
 
     @Test
+    void aClassPathEntryThatDoesNotExistIsNamed() {
+        CLEAN.compile(folder);
+        String typo = folder.resolve("anotations.jar").toString();
+
+        assertThat(run("--classpath", library() + File.pathSeparator + typo, folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("The class path names " + typo + ", which does not exist.");
+    }
+
+    @Test
+    void aMissingFolderOfJarsIsNamedAsItWasGiven() {
+        CLEAN.compile(folder);
+
+        assertThat(run("--classpath", "liib/*", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("The class path names liib/*, and that folder cannot be read.");
+    }
+
+    @Test
+    void withoutTheClassPathTheCheckIsPartial() throws IOException {
+        TOO_DEEP.compile(folder);
+        Path report = folder.resolve("verify.sarif");
+
+        assertThat(run("--sarif", report.toString(), folder.toString())).isZero();
+        assertThat(err.toString())
+                .startsWith("shop/Desk.java: note: [Afterproof/Partial]")
+                .contains("io.afterproof.Guarded")
+                .containsOnlyOnce("[Afterproof/");
+        assertThat(Files.readString(report))
+                .containsSubsequence("\"toolExecutionNotifications\"", "Afterproof/Partial", "io.afterproof.Guarded");
+    }
+
+    @Test
     void whatIsNoClassFileIsNamed() throws IOException {
         Files.writeString(folder.resolve("Odd.class"), "odd");
 

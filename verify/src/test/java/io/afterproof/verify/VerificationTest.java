@@ -96,11 +96,110 @@ final class VerificationTest {
     }
 
     @Test
-    void whatIsMissingOnTheClassPathIsNoCallAndNoFailure() throws Problem, IOException {
+    void whatIsMissingOnTheClassPathIsPartialAndNoFailure() throws Problem, IOException {
         TOOLS.and(helper(3)).and(caller()).compile(classes);
         Files.delete(classes.resolve("shop/Helper.class"));
 
-        assertThat(Sources.verify(classes)).isEmpty();
+        assertThat(Sources.verify(classes)).singleElement().satisfies(note -> {
+            assertThat(note.kind()).isEqualTo(Kind.NOTE);
+            assertThat(note.file()).isEqualTo("shop/Caller.java");
+            assertThat(note.message())
+                    .startsWith("[Afterproof/Partial]")
+                    .contains("use shop.Helper, found neither", "--classpath");
+        });
+    }
+
+    @Test
+    void onlyFiveOfTheMissingClassesAreNamed() throws Problem, IOException {
+        Sources desk = Sources.of(
+                "Desk.java",
+                "package shop;\nclass Desk {\n    G g; F f; E[] e; D d;\n"
+                        + "    void work(C c, java.util.List<String> ids) { B.make(); ids.forEach(A::use); }\n}\n"
+                        + "class B { static void make() {} }\nclass A { static void use(String id) {} }\n"
+                        + "class C {} class D {} class E {} class F {} class G {}\n");
+        desk.compile(classes);
+        for (char name = 'A'; name <= 'G'; name++) {
+            Files.delete(classes.resolve("shop/" + name + ".class"));
+        }
+
+        assertThat(Sources.verify(classes))
+                .singleElement()
+                .satisfies(note -> assertThat(note.message())
+                        .contains("use shop.A, shop.B, shop.C, shop.D, shop.E … and 2 more, found"));
+    }
+
+    @Test
+    void aMissingSupertypeOfAClassOnTheClassPathIsNamed() throws Problem, IOException {
+        TOOLS.and(Sources.of("Special.java", "package shop;\npublic interface Special extends Tools {}\n"))
+                .and(Sources.of(
+                        "Desk.java",
+                        "package shop;\nclass Desk {\n    void work(Special tools) { tools.read(\"1\"); }\n}\n"))
+                .compile(classes);
+        Files.delete(classes.resolve("shop/Tools.class"));
+
+        assertThat(Sources.verify(classes))
+                .singleElement()
+                .satisfies(note -> assertThat(note.message()).contains("use shop.Tools, found"));
+    }
+
+    @Test
+    void withoutTheAnnotationsOfAToolInterfaceOnTheClassPathTheViewIsPartial() throws Problem, IOException {
+        TOOLS.and(helper(4)).compile(classes);
+        Path input = Files.createDirectories(folder.resolve("input/shop"));
+        Files.move(classes.resolve("shop/Helper.class"), input.resolve("Helper.class"));
+        List<Told> told = new ArrayList<>();
+
+        new Verification(List.of(folder.resolve("input")), List.of(classes), Verification.Warnings.OFF).run(told::add);
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(note -> assertThat(note.message())
+                        .contains("use io.afterproof.Guarded, io.afterproof.SuppressGuard, found"));
+    }
+
+    @Test
+    void missingClassesAndMissingSummariesAreOneNote() throws Problem, IOException {
+        TOOLS.and(helper(3))
+                .and(caller())
+                .and(Sources.of("Desk.java", "package shop;\nclass Desk {\n    Gone gone;\n}\nclass Gone {}\n"))
+                .compile(classes);
+        Files.delete(classes.resolve("shop/Gone.class"));
+        Path input = Files.createDirectories(folder.resolve("input/shop"));
+        Files.move(classes.resolve("shop/Caller.class"), input.resolve("Caller.class"));
+        Files.move(classes.resolve("shop/Desk.class"), input.resolve("Desk.class"));
+        List<Told> told = new ArrayList<>();
+
+        new Verification(
+                        List.of(folder.resolve("input")),
+                        Stream.concat(Stream.of(classes), Sources.library().stream())
+                                .toList(),
+                        Verification.Warnings.TOLD)
+                .run(told::add);
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(
+                        note -> assertThat(note.message()).contains("shop.Gone", "no summary that fits shop.Helper"));
+    }
+
+    @Test
+    void nothingIsPartialWhereAllThatIsUsedIsInTheJdk() throws Problem {
+        Sources.of("Plain.java", """
+                        import java.util.*;
+                        class Plain {
+                            String work(Map.Entry<String, Integer> entry, com.sun.source.tree.Tree.Kind kind) {
+                                Runnable later = () -> System.out.println(entry.getKey() + kind);
+                                later.run();
+                                return new Object() { String name() { return "x" + entry; } }.name();
+                            }
+                            void pass() { work(null, null); }
+                        }
+                        """).compile(classes);
+        List<Told> told = new ArrayList<>();
+
+        new Verification(List.of(classes), List.of(), Verification.Warnings.TOLD).run(told::add);
+
+        assertThat(told).isEmpty();
     }
 
     @ParameterizedTest

@@ -56,17 +56,11 @@ final class Analysis {
         if (scan.isBroken()) {
             return false;
         }
-        CodeRules rules = new CodeRules(
-                elements,
-                types,
-                vocabulary,
-                hierarchy,
-                filer,
-                new TreeOutlet(trees, new Acceptances(elements), new BodyEntries(trees, ledger, units)),
-                Element::getEnclosingElement);
-        rules.check(scan.classes(), scan.bodies(), (tools, reach, findings) -> {
-            check(scan.bodies(), tools, reach, findings);
-        });
+        Findings findings =
+                new Findings(new TreeOutlet(trees, new Acceptances(elements), new BodyEntries(trees, ledger, units)));
+        CodeRules rules =
+                new CodeRules(elements, types, vocabulary, hierarchy, filer, findings, Element::getEnclosingElement);
+        rules.check(scan.classes(), scan.bodies(), (tools, reach) -> check(scan.bodies(), tools, reach, findings));
         return true;
     }
 

@@ -21,7 +21,7 @@ public final class CodeRules {
     @FunctionalInterface
     public interface Particular {
         /** Adds what they find. */
-        void check(ToolCalls tools, Reach reach, Findings findings);
+        void check(ToolCalls tools, Reach reach);
     }
 
     private static final int MOST_NAMED = 3;
@@ -36,6 +36,7 @@ public final class CodeRules {
 
     /**
      * @param filer reads the summaries of other compilations, and writes those of this one; none of either without it
+     * @param findings told at the end of the check, with what is in them before
      * @param enclosing what stands around an element
      */
     public CodeRules(
@@ -44,14 +45,14 @@ public final class CodeRules {
             Vocabulary vocabulary,
             Hierarchy hierarchy,
             @Nullable Filer filer,
-            Findings.Outlet outlet,
+            Findings findings,
             UnaryOperator<@Nullable Element> enclosing) {
         this.elements = elements;
         this.vocabulary = vocabulary;
         this.hierarchy = hierarchy;
         this.files = new SummaryFiles(filer, elements, types, vocabulary, hierarchy);
         this.tools = new ToolCalls(vocabulary, elements, types);
-        this.findings = new Findings(outlet);
+        this.findings = findings;
         this.enclosing = enclosing;
     }
 
@@ -77,7 +78,7 @@ public final class CodeRules {
         VerifierRules verifiers = new VerifierRules(vocabulary, elements, graph, reach, findings);
         classes.forEach(compiled -> verifiers.check(compiled.type()));
         if (!isClear) {
-            particular.check(tools, reach, findings);
+            particular.check(tools, reach);
         }
         DepthRules depth = new DepthRules(tools, graph, files, new ReviewedLimits(vocabulary, enclosing), findings);
         depth.check();

@@ -41,15 +41,31 @@ public final class Findings {
     private final List<Finding> list = new ArrayList<>();
 
     /** @param outlet where to tell them */
-    Findings(Outlet outlet) {
+    public Findings(Outlet outlet) {
         this.outlet = outlet;
     }
 
-    /** Adds a finding, unless the same is known of the same site. */
+    /** Adds a finding, unless the same is known of the same site. What could not be seen whole becomes one. */
     public void add(Diagnostic diagnostic, Site site, Object... arguments) {
-        if (known.add(new Key(diagnostic, site))) {
+        if (diagnostic == Diagnostic.PARTIAL) {
+            addPartial(site, List.of(arguments));
+        } else if (known.add(new Key(diagnostic, site))) {
             list.add(new Finding(diagnostic, site, List.of(arguments)));
         }
+    }
+
+    private void addPartial(Site site, List<Object> arguments) {
+        for (int i = 0; i < list.size(); i++) {
+            Finding earlier = list.get(i);
+            if (earlier.diagnostic == Diagnostic.PARTIAL) {
+                List<Object> both = List.of(
+                        earlier.arguments.get(0) + "; " + arguments.get(0),
+                        earlier.arguments.get(1) + " " + arguments.get(1));
+                list.set(i, new Finding(Diagnostic.PARTIAL, earlier.site, both));
+                return;
+            }
+        }
+        list.add(new Finding(Diagnostic.PARTIAL, site, arguments));
     }
 
     void addReviewed(Diagnostic diagnostic, Element body, Accepted by, Object... arguments) {
@@ -61,7 +77,7 @@ public final class Findings {
     }
 
     /** Tells, and says whether there was an error. */
-    boolean tell() {
+    public boolean tell() {
         boolean failed = false;
         list.sort(Comparator.<Finding, String>comparing(finding -> finding.site.source())
                 .thenComparingLong(finding -> finding.site.position())
