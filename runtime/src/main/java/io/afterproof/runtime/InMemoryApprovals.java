@@ -58,9 +58,13 @@ public final class InMemoryApprovals implements ApprovalDesk {
      *
      * @param kept how long a ticket is kept that nobody touches
      * @param clock tells how long that is
+     * @throws IllegalArgumentException if tickets are to be kept for less than a millisecond
      */
     public InMemoryApprovals(Duration kept, Clock clock) {
         this.kept = kept.toMillis();
+        if (this.kept < 1) {
+            throw new IllegalArgumentException("tickets must be kept for a millisecond at least, not for " + kept);
+        }
         this.clock = clock;
     }
 

@@ -62,15 +62,31 @@ public final class JdbcApprovals implements ApprovalDesk {
         return open(source);
     }
 
-    /** Approvals in a database whose tables somebody else has made, from {@link JdbcJournal#schema()}. */
+    /**
+     * Approvals in a database whose tables somebody else has made, from {@link JdbcJournal#schema()}.
+     *
+     * @throws StoreUnavailable if the database does not answer
+     * @throws IllegalArgumentException if it is none that is known
+     * @throws IllegalStateException if its tables are not of this version
+     */
     public static JdbcApprovals open(DataSource source) {
         Database database = new Database(source);
-        return new JdbcApprovals(database, new StoreClock(database, database.dialect()), KEPT.toMillis());
+        Dialect dialect = database.dialect();
+        new Schema(database).require(Schema.VERSION);
+        return new JdbcApprovals(database, new StoreClock(database, dialect), KEPT.toMillis());
     }
 
-    /** The same approvals, of which tickets that nobody touches are forgotten after that time instead of 7 days. */
+    /**
+     * The same approvals, of which tickets that nobody touches are forgotten after that time instead of 7 days.
+     *
+     * @throws IllegalArgumentException if that is less than a millisecond
+     */
     public JdbcApprovals keeping(Duration untouched) {
-        return new JdbcApprovals(database, clock, untouched.toMillis());
+        long millis = untouched.toMillis();
+        if (millis < 1) {
+            throw new IllegalArgumentException("tickets must be kept for a millisecond at least, not for " + untouched);
+        }
+        return new JdbcApprovals(database, clock, millis);
     }
 
     @Override

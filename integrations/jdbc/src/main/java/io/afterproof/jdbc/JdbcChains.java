@@ -72,10 +72,18 @@ public final class JdbcChains implements Chains {
         return open(source);
     }
 
-    /** Chains in a database whose tables somebody else has made, from {@link JdbcJournal#schema()}. */
+    /**
+     * Chains in a database whose tables somebody else has made, from {@link JdbcJournal#schema()}.
+     *
+     * @throws StoreUnavailable if the database does not answer
+     * @throws IllegalArgumentException if it is none that is known
+     * @throws IllegalStateException if its tables are not of this version
+     */
     public static JdbcChains open(DataSource source) {
         Database database = new Database(source);
-        return new JdbcChains(database, new StoreClock(database, database.dialect()));
+        Dialect dialect = database.dialect();
+        new Schema(database).require(Schema.VERSION);
+        return new JdbcChains(database, new StoreClock(database, dialect));
     }
 
     @Override

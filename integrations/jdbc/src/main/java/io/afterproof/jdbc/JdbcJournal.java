@@ -134,6 +134,7 @@ public final class JdbcJournal implements Journal {
      * into one transaction.
      *
      * @param present the version that the tables are of, which is the greatest in {@code afterproof_schema}; 0 for none
+     * @throws IllegalArgumentException if there is no such version yet
      */
     public static List<String> schema(int present) {
         return Schema.statements(present);

@@ -25,6 +25,10 @@ final class Schema {
 
     /** The statements that bring tables of that version, 0 for none, to the one that this code works with. */
     static List<String> statements(int present) {
+        if (present < 0 || present > VERSION) {
+            throw new IllegalArgumentException("the tables are of a version from 0, for none, to " + VERSION
+                    + " as far as this afterproof-jdbc knows, not of " + present);
+        }
         return IntStream.rangeClosed(present + 1, VERSION)
                 .mapToObj(Schema::step)
                 .flatMap(List::stream)

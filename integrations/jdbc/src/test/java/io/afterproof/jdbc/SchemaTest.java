@@ -137,6 +137,28 @@ class SchemaTest {
 
     @ParameterizedTest
     @EnumSource(Store.class)
+    void approvalsAndChainsAreNotOpenedOnOldTablesEither(Store store) throws IOException {
+        DataSource source = versionOne(store);
+        List<Runnable> uses = List.of(() -> JdbcApprovals.open(source), () -> JdbcChains.open(source));
+        for (Runnable use : uses) {
+            assertThatThrownBy(use::run)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("JdbcJournal.schema(1)");
+        }
+        assertThat(version(source)).isEqualTo(1);
+    }
+
+    @Test
+    void thereAreNoStatementsForVersionsThatAreNotKnown() {
+        for (int unknown : new int[] {-1, LATEST + 1, 99}) {
+            assertThatThrownBy(() -> JdbcJournal.schema(unknown))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("not of " + unknown);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Store.class)
     void theStatementsMakeTheTablesFromNothing(Store store) throws IOException {
         DataSource source = empty(store);
         assertThatThrownBy(() -> JdbcJournal.open(source))
@@ -161,8 +183,12 @@ class SchemaTest {
         JdbcJournal.create(source);
         new Database(source).update("INSERT INTO afterproof_schema (version) VALUES (99)", statement -> {});
 
-        List<Runnable> uses =
-                List.of(() -> JdbcJournal.create(source), () -> JdbcJournal.open(source), () -> Outcomes.of(source));
+        List<Runnable> uses = List.of(
+                () -> JdbcJournal.create(source),
+                () -> JdbcJournal.open(source),
+                () -> JdbcApprovals.open(source),
+                () -> JdbcChains.open(source),
+                () -> Outcomes.of(source));
         for (Runnable use : uses) {
             assertThatThrownBy(use::run)
                     .isInstanceOf(IllegalStateException.class)

@@ -302,9 +302,10 @@ class StoredGuardsTest {
 
     @Test
     void ticketsThatNobodyTouchesAreForgotten() {
-        JdbcApprovals forgetful = approvals.keeping(Duration.ZERO);
+        JdbcApprovals forgetful = approvals.keeping(Duration.ofMinutes(1));
         String ticket = ask("fay").ticketId();
         approvals.grant(ticket, "mia", "fine");
+        new Database(source).update("UPDATE afterproof_approval SET touched_at = touched_at - 60000", statement -> {});
 
         assertThat(forgetful.pending()).isEmpty();
         assertThat(forgetful.spend(ticket)).isFalse();
@@ -313,5 +314,14 @@ class StoredGuardsTest {
                 new ApprovalRequest(new CallKey("", "t", "", Fingerprint.of("x")), "Till.pay", "", "Till.pay()");
         assertThat(forgetful.request(request).status()).isEqualTo(Status.PENDING);
         assertThat(approvals.spend(ticket)).isFalse();
+    }
+
+    @Test
+    void ticketsThatWouldBeForgottenAtOnceAreRefused() {
+        for (Duration none : List.of(Duration.ZERO, Duration.ofDays(-1), Duration.ofNanos(1))) {
+            assertThatThrownBy(() -> approvals.keeping(none))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(none.toString());
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.afterproof.runtime.ApprovalTicket.Status;
 import io.afterproof.runtime.CallKey;
 import io.afterproof.runtime.Fingerprint;
 import io.afterproof.runtime.InMemoryApprovals;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +47,16 @@ class InMemoryApprovalsTest extends ApprovalsContract {
         assertThat(desk.spend(granted)).isFalse();
         assertThat(desk.request(request("granted")).status()).isEqualTo(Status.PENDING);
         assertThat(desk.request(request("denied")).status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void ticketsThatWouldBeForgottenAtOnceAreRefused() {
+        Clock clock = Clock.systemUTC();
+        assertThatThrownBy(() -> new InMemoryApprovals(Duration.ZERO, clock))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> new InMemoryApprovals(Duration.ofDays(-1), clock))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static ApprovalRequest request(String call) {
