@@ -116,7 +116,10 @@ final class MutationPlan<R> implements Plan<R> {
                 ledger.verifying();
             }
         }
-        lookedAfter = sinceSend(nanos()); // a change that lands while the look takes place may be missing in its answer
+        if (!returned) {
+            lookedAfter =
+                    sinceSend(nanos()); // a change that lands while the look takes place may be missing in its answer
+        }
         Verdict verdict = mutation.readBack(call, returned, result);
         if (verdict.isConfirmed()) {
             return confirmed();
