@@ -44,6 +44,10 @@ public final class JdbcApprovals implements ApprovalDesk {
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong lastIssue = new AtomicLong();
 
+    private JdbcApprovals(Database database) {
+        this(database, new StoreClock(database, database.dialect()), KEPT.toMillis());
+    }
+
     private JdbcApprovals(Database database, StoreClock clock, long kept) {
         this.database = database;
         this.clock = clock;
@@ -58,8 +62,7 @@ public final class JdbcApprovals implements ApprovalDesk {
      * @throws IllegalStateException if its tables belong to a later version
      */
     public static JdbcApprovals create(DataSource source) {
-        new Schema(new Database(source)).migrate();
-        return open(source);
+        return new JdbcApprovals(Schema.created(source));
     }
 
     /**
@@ -67,13 +70,11 @@ public final class JdbcApprovals implements ApprovalDesk {
      *
      * @throws StoreUnavailable if the database does not answer
      * @throws IllegalArgumentException if it is none that is known
-     * @throws IllegalStateException if its tables are not of this version
+     * @throws IllegalStateException if its tables are not of this version, or it is an H2 that writes with a delay and does
+     *     not let this user change that
      */
     public static JdbcApprovals open(DataSource source) {
-        Database database = new Database(source);
-        Dialect dialect = database.dialect();
-        new Schema(database).require(Schema.VERSION);
-        return new JdbcApprovals(database, new StoreClock(database, dialect), KEPT.toMillis());
+        return new JdbcApprovals(Schema.opened(source));
     }
 
     /**

@@ -55,9 +55,9 @@ public final class JdbcChains implements Chains {
     private final Database database;
     private final StoreClock clock;
 
-    private JdbcChains(Database database, StoreClock clock) {
+    private JdbcChains(Database database) {
         this.database = database;
-        this.clock = clock;
+        this.clock = new StoreClock(database, database.dialect());
     }
 
     /**
@@ -68,8 +68,7 @@ public final class JdbcChains implements Chains {
      * @throws IllegalStateException if its tables belong to a later version
      */
     public static JdbcChains create(DataSource source) {
-        new Schema(new Database(source)).migrate();
-        return open(source);
+        return new JdbcChains(Schema.created(source));
     }
 
     /**
@@ -77,13 +76,11 @@ public final class JdbcChains implements Chains {
      *
      * @throws StoreUnavailable if the database does not answer
      * @throws IllegalArgumentException if it is none that is known
-     * @throws IllegalStateException if its tables are not of this version
+     * @throws IllegalStateException if its tables are not of this version, or it is an H2 that writes with a delay and does
+     *     not let this user change that
      */
     public static JdbcChains open(DataSource source) {
-        Database database = new Database(source);
-        Dialect dialect = database.dialect();
-        new Schema(database).require(Schema.VERSION);
-        return new JdbcChains(database, new StoreClock(database, dialect));
+        return new JdbcChains(Schema.opened(source));
     }
 
     @Override

@@ -49,9 +49,7 @@ public final class JdbcJournal implements Journal {
     private static final Map<Extent, String> REPLACE = replacing(change -> change);
     private static final String RENEW = Extent.ATTEMPT.set() + " WHERE digest = ? AND " + EXPIRED;
     private static final String OPEN = "SELECT " + Extent.COLUMNS + " FROM afterproof_journal WHERE digest > ? AND ("
-            + "state IN ('UNKNOWN', 'UNVERIFIED')"
-            + " OR state IN ('RESERVED', 'SENT', 'VERIFYING') AND lease_until <= ?"
-            + " OR state = 'SUCCEEDED' AND lease_until <> 0 AND lease_until <= ?) ORDER BY digest LIMIT ?";
+            + isOpen("?") + ") ORDER BY digest LIMIT ?";
 
     private final Database database;
     private final StoreClock clock;
@@ -59,12 +57,20 @@ public final class JdbcJournal implements Journal {
     private final String insertUnflushed;
     private final Map<Extent, String> replaceUnflushed;
 
-    private JdbcJournal(Database database, Dialect dialect) {
+    private JdbcJournal(Database database) {
+        Dialect dialect = database.dialect();
         this.database = database;
         this.clock = new StoreClock(database, dialect);
         this.audit = new AuditTrail(database, dialect);
         this.insertUnflushed = dialect.unflushed(INSERT);
         this.replaceUnflushed = replacing(dialect::unflushed);
+    }
+
+    /** The rows for which {@link JournalEntry#isOpen} holds; the time is asked for twice. */
+    static String isOpen(String now) {
+        return "state IN ('UNKNOWN', 'UNVERIFIED')"
+                + " OR state IN ('RESERVED', 'SENT', 'VERIFYING') AND lease_until <= " + now
+                + " OR state = 'SUCCEEDED' AND lease_until <> 0 AND lease_until <= " + now;
     }
 
     private static Map<Extent, String> replacing(UnaryOperator<String> adapted) {
@@ -83,9 +89,7 @@ public final class JdbcJournal implements Journal {
      * @throws IllegalStateException if its tables belong to a later version
      */
     public static JdbcJournal create(DataSource source) {
-        Database database = new Database(source);
-        new Schema(database).migrate();
-        return open(source);
+        return new JdbcJournal(Schema.created(source));
     }
 
     /**
@@ -97,31 +101,7 @@ public final class JdbcJournal implements Journal {
      *     not let this user change that
      */
     public static JdbcJournal open(DataSource source) {
-        Database database = new Database(source);
-        Dialect dialect = database.dialect();
-        new Schema(database).require(Schema.VERSION);
-        if (dialect == Dialect.H2) {
-            keepWhatIsCommitted(database);
-        }
-        return new JdbcJournal(database, dialect);
-    }
-
-    /** H2 writes what was committed half a second later, unless it is told not to, and forgets it when it is killed. */
-    private static void keepWhatIsCommitted(Database database) {
-        List<String> delays = database.query(
-                "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'",
-                statement -> {},
-                row -> row.getString(1));
-        if (!delays.isEmpty() && !delays.get(0).equals("0")) {
-            try {
-                database.together(List.of("SET WRITE_DELAY 0"));
-            } catch (StoreUnavailable forbidden) {
-                throw new IllegalStateException(
-                        "this H2 database writes what was committed " + delays.get(0)
-                                + " ms later, and this user may not change that: put ;WRITE_DELAY=0 into its URL",
-                        forbidden);
-            }
-        }
+        return new JdbcJournal(Schema.opened(source));
     }
 
     /** The statements that make all tables, for programs that migrate their database themselves. */

@@ -65,9 +65,7 @@ public final class Outcomes {
     }
 
     private static String waiting(String now) {
-        return "(state IN ('HUMAN', 'UNKNOWN', 'UNVERIFIED', 'DIVERGED')"
-                + " OR state IN ('RESERVED', 'SENT', 'VERIFYING') AND lease_until <= " + now
-                + " OR state = 'SUCCEEDED' AND lease_until <> 0 AND lease_until <= " + now + ")";
+        return "(state IN ('HUMAN', 'DIVERGED') OR " + JdbcJournal.isOpen(now) + ")";
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /** Brings the tables to the version that this code works with, from whichever they are at. */
 final class Schema {
@@ -21,6 +22,32 @@ final class Schema {
 
     Schema(Database database) {
         this.database = database;
+    }
+
+    /**
+     * A database to keep something in, with tables that this code has made or brought to its version.
+     *
+     * @throws IllegalStateException if they belong to a later version of this code
+     */
+    static Database created(DataSource source) {
+        new Schema(new Database(source)).migrate();
+        return opened(source);
+    }
+
+    /**
+     * A database to keep something in, which has the tables, and forgets nothing that it has acknowledged.
+     *
+     * @throws IllegalStateException if its tables are of another version, or it writes with a delay that this user may not
+     *     end
+     */
+    static Database opened(DataSource source) {
+        Database database = new Database(source);
+        Dialect dialect = database.dialect();
+        new Schema(database).require(VERSION);
+        if (dialect == Dialect.H2) {
+            WriteDelay.end(database);
+        }
+        return database;
     }
 
     /** The statements that bring tables of that version, 0 for none, to the one that this code works with. */

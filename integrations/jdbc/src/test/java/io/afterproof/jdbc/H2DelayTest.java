@@ -12,7 +12,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a journal in H2 has committed is on the disk. */
+/** What has been committed in an H2 is on the disk. */
 class H2DelayTest {
     @TempDir
     private Path folder;
@@ -28,6 +28,17 @@ class H2DelayTest {
     @Test
     void aJournalWritesWithoutDelay() throws SQLException {
         JdbcJournal.create(source("owner"));
+
+        assertThat(delay()).isEqualTo("0");
+    }
+
+    @Test
+    void soDoApprovalsAndChainsThatAreThereByThemselves() throws SQLException {
+        JdbcApprovals.create(source("owner"));
+        assertThat(delay()).isEqualTo("0");
+        execute("SET WRITE_DELAY 500");
+
+        JdbcChains.open(source("owner"));
 
         assertThat(delay()).isEqualTo("0");
     }
