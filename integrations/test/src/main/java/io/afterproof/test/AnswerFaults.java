@@ -9,22 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class AnswerFaults {
     private AnswerFaults() {}
 
-    private static String obstacle(ToolMethod tool, @Nullable Supplier<? extends Throwable> failure) {
+    static String obstacle(ToolMethod tool, @Nullable Supplier<? extends Throwable> failure) {
         return failure == null || tool.mayThrow(failure.get())
                 ? ""
                 : "it does not declare the exception. Choose one that it may throw";
     }
 
     /** The tool does its work, and nobody hears of it. */
-    record ResponseLost(@Nullable Supplier<? extends Throwable> failure) implements Behaviour {
+    record ResponseLost(@Nullable Supplier<? extends Throwable> failure) implements OnChanges {
         @Override
         public String name() {
             return "response lost";
-        }
-
-        @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
         }
 
         @Override
@@ -142,15 +137,10 @@ final class AnswerFaults {
     }
 
     /** The process ends, before the tool has done anything or when it has done everything. */
-    record Crash(boolean before) implements Behaviour {
+    record Crash(boolean before) implements OnChanges {
         @Override
         public String name() {
             return before ? "crash before the call" : "crash after the call";
-        }
-
-        @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
         }
 
         @Override

@@ -31,15 +31,10 @@ final class EffectFaults {
     }
 
     /** The tool does nothing, and claims what another implementation did. */
-    record WriteElsewhere(Object copy) implements Behaviour {
+    record WriteElsewhere(Object copy) implements OnChanges {
         @Override
         public String name() {
             return "lost write";
-        }
-
-        @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
         }
 
         @Override
@@ -58,15 +53,10 @@ final class EffectFaults {
     }
 
     /** The tool claims success and does nothing. */
-    record LostWrite(Fault.@Nullable Answer answer) implements Behaviour {
+    record LostWrite(Fault.@Nullable Answer answer) implements OnChanges {
         @Override
         public String name() {
             return "lost write";
-        }
-
-        @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
         }
 
         @Override
@@ -83,15 +73,10 @@ final class EffectFaults {
     }
 
     /** The tool claims success, and does it later. */
-    record DelayedWrite(@Nullable Duration after, Fault.@Nullable Answer answer) implements Behaviour {
+    record DelayedWrite(@Nullable Duration after, Fault.@Nullable Answer answer) implements OnChanges {
         @Override
         public String name() {
             return "delayed write";
-        }
-
-        @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
         }
 
         @Override
@@ -108,20 +93,15 @@ final class EffectFaults {
     }
 
     /** Nothing comes back, and the effect happens when nobody expects it any more. */
-    record LateLanding(@Nullable Duration after, @Nullable Supplier<? extends Throwable> failure) implements Behaviour {
+    record LateLanding(@Nullable Duration after, @Nullable Supplier<? extends Throwable> failure) implements OnChanges {
         @Override
         public String name() {
             return "late landing";
         }
 
         @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
-        }
-
-        @Override
         public String obstacle(ToolMethod tool) {
-            return failure == null || tool.mayThrow(failure.get()) ? "" : "it does not declare the exception";
+            return AnswerFaults.obstacle(tool, failure);
         }
 
         @Override
@@ -133,15 +113,10 @@ final class EffectFaults {
     }
 
     /** The tool is called twice; the caller gets the first answer. */
-    record DuplicateDelivery() implements Behaviour {
+    record DuplicateDelivery() implements OnChanges {
         @Override
         public String name() {
             return "duplicate delivery";
-        }
-
-        @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
         }
 
         @Override
@@ -162,7 +137,7 @@ final class EffectFaults {
     }
 
     /** The tool is called with other arguments than it was given, and claims that they were those. */
-    record AlteredWrite(String name, Choice choice, Fault.@Nullable Answer answer) implements Behaviour {
+    record AlteredWrite(String name, Choice choice, Fault.@Nullable Answer answer) implements OnChanges {
         /** Chooses what is written instead; null for nothing that could be. */
         @FunctionalInterface
         interface Choice {
@@ -189,11 +164,6 @@ final class EffectFaults {
                         return all.isEmpty() ? null : all.get(call.random().nextInt(all.size()));
                     },
                     null);
-        }
-
-        @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
         }
 
         @Override
@@ -229,12 +199,7 @@ final class EffectFaults {
     }
 
     /** The same with arguments that somebody else altered. */
-    record RewrittenWrite(String name, Fault.Rewriting rewriting) implements Behaviour {
-        @Override
-        public boolean concerns(ToolMethod tool) {
-            return tool.isMutating();
-        }
-
+    record RewrittenWrite(String name, Fault.Rewriting rewriting) implements OnChanges {
         @Override
         public CompletableFuture<@Nullable Object> strike(Strike call) {
             @Nullable Object[] asked = call.call().values();
