@@ -171,12 +171,15 @@ class VerifyJarTest {
     @Test
     void theGoalFailsAMavenBuildWithTheSameMessages() throws IOException {
         write("tools.find(\"4\");");
-        Ended failed = maven();
+        Ended failed = maven("-Dafterproof.verify.sarif=target/reports/verify.sarif");
 
         assertThat(failed.code()).as(failed.output()).isEqualTo(1);
         assertThat(failed.output())
                 .contains("shop/Desk.java:15: error: [Afterproof/ChainTooDeep]")
                 .contains("afterproof:verify found");
+        assertThat(folder.resolve("target/reports/verify.sarif"))
+                .content()
+                .contains("\"ruleId\": \"Afterproof/ChainTooDeep\"");
 
         write("");
         Files.delete(folder.resolve("target/classes/shop/Desk.class"));
