@@ -53,13 +53,13 @@ abstract class OutcomesContract extends OpenCalls {
     void whatIsSensitiveIsNotShown() {
         bank.fault = Bank.Fault.LOSES_THE_ANSWER;
         bank.blind = true;
-        assertThatThrownBy(() -> tools.unlock(id, "4711")).isInstanceOf(OutcomeUnknown.class);
+        assertThatThrownBy(() -> tools.unlock(id, "sesame")).isInstanceOf(OutcomeUnknown.class);
 
         assertThat(outcomes.list(Outcomes.OPEN, Integer.MAX_VALUE).stream()
                         .filter(call -> call.tool().contains("#unlock(")))
                 .isNotEmpty()
                 .allSatisfy(call -> assertThat(call.arguments()).isNull())
-                .allSatisfy(call -> assertThat(call.toString()).doesNotContain("4711"));
+                .allSatisfy(call -> assertThat(call.toString()).doesNotContain("sesame"));
     }
 
     @Test

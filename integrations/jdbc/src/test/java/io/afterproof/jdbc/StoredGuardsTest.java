@@ -185,7 +185,7 @@ class StoredGuardsTest {
                         return all.toString();
                     }))
                     .isNotEmpty()
-                    .noneMatch(row -> row.contains("4711"));
+                    .noneMatch(row -> row.contains("4711-0815"));
         }
     }
 
