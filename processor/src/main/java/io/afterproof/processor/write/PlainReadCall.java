@@ -3,6 +3,7 @@ package io.afterproof.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.afterproof.processor.model.Effect;
 import io.afterproof.processor.model.Marks;
+import io.afterproof.processor.model.Parameter;
 import io.afterproof.processor.model.Result.Shape;
 import io.afterproof.processor.model.Tool;
 import io.afterproof.processor.model.ToolInterface;
@@ -62,7 +63,10 @@ final class PlainReadCall {
     private CodeBlock open(Tool tool, Scope scope) {
         List<CodeBlock> calls = new ArrayList<>();
         calls.add(CodeBlock.of("$L.open()", scope.field(names.guard(tool))));
-        tool.method().parameters().forEach(parameter -> calls.add(CodeBlock.of("argument($L)", parameter.name())));
+        List<Parameter> parameters = tool.method().parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            calls.add(CodeBlock.of("argument($L, $L)", i, parameters.get(i).name()));
+        }
         schemas.arguments(tool, scope).ifPresent(check -> calls.add(CodeBlock.of("validate($L)", check)));
         calls.add(CodeBlock.of("enter()"));
         return Code.chain(calls, ONE_LINE);

@@ -26,7 +26,8 @@ final class MutationPlan<R> implements Plan<R> {
     private @Nullable Throwable thrown;
     private @Nullable Violations malformed;
     private long sentAt;
-    private long lookedAt = -1;
+    private boolean looking;
+    private long lookingSince;
     private long lookedAfter;
     private long paused;
     private long pauseNanos;
@@ -65,7 +66,7 @@ final class MutationPlan<R> implements Plan<R> {
         }
         call.attempts++;
         sentAt = nanos();
-        lookedAt = -1;
+        looking = false;
         paused = 0;
         return Step.SEND;
     }
@@ -110,8 +111,9 @@ final class MutationPlan<R> implements Plan<R> {
 
     @Override
     public Step look() {
-        if (lookedAt < 0) {
-            lookedAt = nanos();
+        if (!looking) {
+            looking = true;
+            lookingSince = call.tool.withinNanos == 0 ? sentAt : nanos(); // one look needs no clock
             if (!returned) {
                 ledger.verifying();
             }
@@ -139,7 +141,7 @@ final class MutationPlan<R> implements Plan<R> {
     /** How much longer the change may still come into view, or land. */
     private long patience() {
         long now = nanos();
-        long view = call.tool.withinNanos - Math.max(now - lookedAt, paused);
+        long view = call.tool.withinNanos - Math.max(now - lookingSince, paused);
         return returned ? view : Math.max(view, call.tool.settleNanos - lookedAfter);
     }
 

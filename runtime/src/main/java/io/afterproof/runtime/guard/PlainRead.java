@@ -7,29 +7,26 @@ import io.afterproof.runtime.internal.CallInfo;
 import io.afterproof.runtime.internal.ChainScope;
 import io.afterproof.runtime.internal.ThreadContext;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A guarded call of a read that needs nothing but its arguments, the chain's rules, retries and limits. The objects are
  * kept by their thread and used again, so that a healthy call allocates nothing.
+ *
+ * <p>Each of them knows the one for a call inside it, and the thread the outermost that is free. What only some calls have
+ * is kept in {@link Extras}: what an ordinary call does not write costs it nothing, and what it does not ask for leaves its
+ * machine code small enough to be inlined.
  */
 public final class PlainRead implements CallInfo {
     private final ThreadContext context;
-    private final List<@Nullable Object> arguments = new ArrayList<>();
-    private @Nullable PlainRead nextSpare;
+    private @Nullable PlainRead inner;
     private @Nullable ToolGuard guard;
     private @Nullable ChainScope chain;
     private @Nullable CallInfo outer;
-    private @Nullable Trace trace;
-    private @Nullable String callId;
-    private int argumentCount;
+    private @Nullable Extras spareExtras;
+    private @Nullable Extras extras;
     private int attempts;
-    private boolean check;
-    private boolean limited;
-    private boolean malformed;
 
     private PlainRead(ThreadContext context) {
         this.context = context;
@@ -40,120 +37,121 @@ public final class PlainRead implements CallInfo {
         PlainRead call = (PlainRead) context.spare();
         if (call == null) {
             call = new PlainRead(context);
-        } else {
-            context.spare(call.nextSpare);
         }
-        call.begin(guard);
+        PlainRead inner = call.inner;
+        context.spare(inner == null ? call.grow() : inner);
+        call.begin(guard, context.checking() ? null : context.chain());
         return call;
     }
 
-    private void begin(ToolGuard next) {
+    private PlainRead grow() {
+        PlainRead next = new PlainRead(context);
+        inner = next;
+        return next;
+    }
+
+    private void begin(ToolGuard next, @Nullable ChainScope current) {
         guard = next;
-        check = context.checking();
-        chain = check ? null : context.chain();
-        trace = check || !next.isObserved() ? null : new Trace(next);
-        argumentCount = 0;
-        attempts = 0;
-        malformed = false;
-        if (chain != null) {
+        if (!next.isPlain() && !context.checking()) {
+            extras().begin(next);
+        }
+        if (current != null) {
+            chain = current;
             try {
-                next.admit(chain);
+                next.admit(current);
             } catch (GuardException refusal) {
                 throw refused(refusal);
             }
         }
     }
 
+    private Extras extras() {
+        if (extras == null) {
+            if (spareExtras == null) {
+                spareExtras = new Extras();
+            }
+            extras = spareExtras;
+        }
+        return extras;
+    }
+
     /** The next argument. */
-    public PlainRead argument(@Nullable Object value) {
+    public PlainRead argument(int index, @Nullable Object value) {
         if (value == null) {
             try {
-                guard().requireArgument(argumentCount, null);
+                guard().requireArgument(index, null);
             } catch (GuardException refusal) {
                 throw refused(refusal);
             }
         }
-        if (trace != null) {
-            keep(value);
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
     }
 
     /** The next argument. */
-    public PlainRead argument(boolean value) {
-        if (trace != null) {
-            keep(value);
+    public PlainRead argument(int index, boolean value) {
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
     }
 
     /** The next argument. */
-    public PlainRead argument(byte value) {
-        if (trace != null) {
-            keep(value);
+    public PlainRead argument(int index, byte value) {
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
     }
 
     /** The next argument. */
-    public PlainRead argument(char value) {
-        if (trace != null) {
-            keep(value);
+    public PlainRead argument(int index, char value) {
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
     }
 
     /** The next argument. */
-    public PlainRead argument(short value) {
-        if (trace != null) {
-            keep(value);
+    public PlainRead argument(int index, short value) {
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
     }
 
     /** The next argument. */
-    public PlainRead argument(int value) {
-        if (trace != null) {
-            keep(value);
+    public PlainRead argument(int index, int value) {
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
     }
 
     /** The next argument. */
-    public PlainRead argument(long value) {
-        if (trace != null) {
-            keep(value);
+    public PlainRead argument(int index, long value) {
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
     }
 
     /** The next argument. */
-    public PlainRead argument(float value) {
-        if (trace != null) {
-            keep(value);
+    public PlainRead argument(int index, float value) {
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
     }
 
     /** The next argument. */
-    public PlainRead argument(double value) {
-        if (trace != null) {
-            keep(value);
+    public PlainRead argument(int index, double value) {
+        if (extras != null) {
+            extras.keep(value);
         }
-        argumentCount++;
         return this;
-    }
-
-    private void keep(@Nullable Object value) {
-        arguments.add(value);
     }
 
     /** Refuses the call if anything is malformed about its arguments. */
@@ -166,27 +164,24 @@ public final class PlainRead implements CallInfo {
 
     /** Lets the call in, or refuses it. */
     public PlainRead enter() {
+        ThreadContext thread = context;
         ToolGuard current = guard();
-        if (!check) {
-            try {
-                if (current.isLimited()) {
-                    if (chain != null) {
-                        current.test(context, chain, false);
-                    }
-                    current.acquire();
-                    limited = true;
-                }
-                if (chain != null) {
-                    current.enter(context, chain, false, null);
-                    if (trace != null) {
-                        trace.depth(chain);
-                    }
-                }
-            } catch (GuardException refusal) {
-                throw refused(refusal);
+        ChainScope scope = chain;
+        try {
+            Extras own = extras;
+            if (own != null) {
+                own.acquire(current, thread, scope);
             }
+            if (scope != null) {
+                current.enterRead(thread, scope);
+                if (own != null) {
+                    own.depth(scope);
+                }
+            }
+        } catch (GuardException refusal) {
+            throw refused(refusal);
         }
-        outer = context.call(this);
+        outer = thread.call(this);
         attempts = 1;
         return this;
     }
@@ -203,7 +198,7 @@ public final class PlainRead implements CallInfo {
     /** The tool returned; throws if anything is malformed about its result. */
     public void returned(@Nullable Violations found) {
         if (found != null) {
-            malformed = true;
+            extras().malformed();
             throw Failures.invalidResult(guard().tool, Effect.NONE, found);
         }
         returned();
@@ -221,14 +216,14 @@ public final class PlainRead implements CallInfo {
 
     /** The tool threw; true, after a pause, if it is to be tried again. */
     public boolean retries(Throwable failure) {
+        if (extras != null) {
+            if (extras.isMalformed()) {
+                failed(failure);
+                return false;
+            }
+            extras.decided("attempt " + attempts, NoEffect.describe(failure));
+        }
         ToolGuard current = guard();
-        if (malformed) {
-            failed(failure);
-            return false;
-        }
-        if (trace != null) {
-            trace.decided("attempt " + attempts, NoEffect.describe(failure));
-        }
         long pause = current.pauseBeforeRetry(attempts, failure, chain);
         if (pause < 0) {
             failed(failure);
@@ -246,30 +241,23 @@ public final class PlainRead implements CallInfo {
     }
 
     private GuardException refused(GuardException refusal) {
-        if (trace != null) {
-            trace.decided("refused", refusal.getClass().getSimpleName());
-        }
         attempts = 0;
+        if (extras != null) {
+            extras.decided("refused", refusal.getClass().getSimpleName());
+        }
         end(Outcome.REFUSED, refusal);
         return refusal;
     }
 
+    /** Leaves nothing of the call behind. */
     private void end(Outcome outcome, @Nullable Throwable failure) {
-        ToolGuard ended = guard();
-        if (limited) {
-            limited = false;
-            ended.release();
-        }
-        if (trace != null) {
-            trace.end(callId(), chain, arguments.toArray(), outcome, Effect.NONE, attempts, false, failure);
-            trace = null;
-            arguments.clear();
+        if (extras != null) {
+            extras.end(guard(), this, chain, outcome, failure);
+            extras = null;
         }
         guard = null;
         chain = null;
         outer = null;
-        callId = null;
-        nextSpare = (PlainRead) context.spare();
         context.spare(this);
     }
 
@@ -278,12 +266,7 @@ public final class PlainRead implements CallInfo {
     }
 
     private String callId() {
-        String known = callId;
-        if (known == null) {
-            known = ChainScope.newId();
-            callId = known;
-        }
-        return known;
+        return extras().callId();
     }
 
     /** A read has no effect to be keyed: it is its own. */

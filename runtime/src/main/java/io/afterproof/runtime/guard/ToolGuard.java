@@ -11,17 +11,29 @@ import io.afterproof.runtime.internal.Services;
 import io.afterproof.runtime.internal.ThreadContext;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One guarded tool: what all its calls share, and the rules of the chain they run in. Thread-safe. */
 final class ToolGuard {
+    static {
+        // HotSpot inlines no method whose signature names a class that was never loaded, even if only null is passed.
+        Stream.of(ChainScope.class, Change.class, Violations.class, ArgumentCheck.class)
+                .forEach(Objects::requireNonNull);
+    }
+
     final Tool tool;
     final Services services;
     private final @Nullable Supplier<Verdict> gate;
     private final Limiter ofSet;
     private final Limiter ofTool;
+    private final int maxDepth;
+    private final int maxDestructive;
+    private final boolean isGate;
+    private final boolean destructive;
     private final boolean observed;
     private final boolean limited;
+    private final boolean plain;
     private final CallTexts texts;
 
     ToolGuard(Tool tool, Services services, @Nullable Supplier<Verdict> gate, Limiter ofSet) {
@@ -30,14 +42,24 @@ final class ToolGuard {
         this.gate = gate;
         this.ofSet = ofSet;
         this.ofTool = new Limiter(tool.quota, services.time());
+        this.maxDepth = tool.set.maxDepth();
+        this.maxDestructive = tool.set.maxDestructive();
+        this.isGate = tool.kind == ToolKind.GATE;
+        this.destructive = tool.destructive;
         this.observed = !services.listeners().isEmpty();
         this.texts = new CallTexts(tool, services.codec());
         this.limited = !ofSet.isUnlimited() || !ofTool.isUnlimited();
+        this.plain = !observed && !limited;
     }
 
     /** Its calls as text, for a durable journal. */
     CallTexts texts() {
         return texts;
+    }
+
+    /** Whether nobody listens to its calls and nothing limits them. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** Whether anybody listens. */
@@ -51,6 +73,12 @@ final class ToolGuard {
         if (stopped != null) {
             throw Refusals.stopped(tool, stopped);
         }
+        if (chain.isBounded()) {
+            admitInBounds(chain);
+        }
+    }
+
+    private void admitInBounds(ChainScope chain) {
         if (chain.remainingNanos(services.time()) <= 0) {
             throw Refusals.chainDeadline(tool, chain.name());
         }
@@ -80,7 +108,7 @@ final class ToolGuard {
 
     /** Tests the depth and the streak of the chain before anything else is asked; counts nothing. */
     void test(ThreadContext context, ChainScope chain, boolean approved) {
-        pass(context, chain, approved, false, null);
+        pass(context, chain, destructive, approved, false, null);
     }
 
     /**
@@ -89,46 +117,64 @@ final class ToolGuard {
      * @param change the call if it is a mutation, else null
      */
     void enter(ThreadContext context, ChainScope chain, boolean approved, @Nullable Change change) {
-        pass(context, chain, approved, true, change);
-        chain.spend();
+        count(context, chain, destructive, approved, change);
+    }
+
+    /** The same for a read. */
+    void enterRead(ThreadContext context, ChainScope chain) {
+        count(context, chain, false, false, null);
+    }
+
+    private void count(
+            ThreadContext context, ChainScope chain, boolean inStreak, boolean approved, @Nullable Change change) {
+        boolean bounded = chain.isBounded();
+        pass(context, chain, inStreak, approved, true, change);
+        if (bounded) {
+            chain.spend();
+        }
     }
 
     private void pass(
-            ThreadContext context, ChainScope chain, boolean approved, boolean counted, @Nullable Change change) {
-        ChainState.Entry entry = judge(chain, approved, counted, change);
-        String refusal = null;
+            ThreadContext context,
+            ChainScope chain,
+            boolean inStreak,
+            boolean approved,
+            boolean counted,
+            @Nullable Change change) {
+        ChainState.Entry entry = judge(chain, inStreak, approved, counted, change);
+        String gateSaid = null;
         if (entry == ChainState.Entry.TOO_DEEP && gate != null) {
-            refusal = runGate(context, gate);
-            entry = judge(chain, approved, counted, change);
+            gateSaid = runGate(context, gate);
+            entry = judge(chain, inStreak, approved, counted, change);
         }
-        refuse(entry, chain, refusal);
+        if (entry != ChainState.Entry.ENTERED) {
+            throw refusal(entry, chain, gateSaid);
+        }
     }
 
-    private ChainState.Entry judge(ChainScope chain, boolean approved, boolean counted, @Nullable Change change) {
+    private ChainState.Entry judge(
+            ChainScope chain, boolean inStreak, boolean approved, boolean counted, @Nullable Change change) {
         ChainState state = chain.state();
-        int maxDepth = tool.set.maxDepth();
-        int maxDestructive = tool.set.maxDestructive();
         try {
-            if (tool.kind == ToolKind.GATE) {
+            if (isGate) {
                 return counted ? state.enterGate() : ChainState.Entry.ENTERED;
             }
             return counted
-                    ? state.enter(maxDepth, maxDestructive, tool.destructive, approved, change)
-                    : state.test(maxDepth, maxDestructive, tool.destructive, approved);
+                    ? state.enter(maxDepth, maxDestructive, inStreak, approved, change)
+                    : state.test(maxDepth, maxDestructive, inStreak, approved);
         } catch (RuntimeException down) {
             throw Refusals.chainsDown(tool, down);
         }
     }
 
-    private void refuse(ChainState.Entry entry, ChainScope chain, @Nullable String gateSaid) {
-        switch (entry) {
-            case ENTERED -> {}
-            case TOO_DEEP -> throw Refusals.gateRequired(tool, chain.state().depth(), gateSaid);
-            case TOO_DESTRUCTIVE -> throw Refusals.blastRadius(tool);
-            case STOPPED ->
-                throw Refusals.stopped(tool, Objects.requireNonNullElse(stopped(chain), "by another process"));
-            case SPENT -> throw spent();
-        }
+    private GuardException refusal(ChainState.Entry entry, ChainScope chain, @Nullable String gateSaid) {
+        return switch (entry) {
+            case ENTERED -> throw new IllegalArgumentException("no refusal: " + entry);
+            case TOO_DEEP -> Refusals.gateRequired(tool, chain.state().depth(), gateSaid);
+            case TOO_DESTRUCTIVE -> Refusals.blastRadius(tool);
+            case STOPPED -> Refusals.stopped(tool, Objects.requireNonNullElse(stopped(chain), "by another process"));
+            case SPENT -> spent();
+        };
     }
 
     /** At the depth limit the tool set's own gate is run; what it says instead of confirming, or null. */

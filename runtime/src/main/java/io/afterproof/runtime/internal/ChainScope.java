@@ -1,7 +1,6 @@
 package io.afterproof.runtime.internal;
 
 import io.afterproof.runtime.ChainOptions;
-import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ public final class ChainScope {
     private final ChainOptions options;
     private final long deadlineNanos;
     private final boolean countsCalls;
+    private final boolean bounded;
     private final long openedAt = System.nanoTime();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile @Nullable InjectedStart injectedStart;
@@ -34,6 +34,7 @@ public final class ChainScope {
         this.state = parent == null ? ChainState.of(options, id) : parent.state;
         this.countsCalls = parent != null || options.chains() == null;
         this.deadlineNanos = options.deadline() == null ? 0 : options.deadline().toNanos();
+        this.bounded = deadlineNanos != 0 || options.maxCalls() > 0 || parent != null && parent.bounded;
     }
 
     /** A chain in another one is part of it, and cannot be told to be a different one. */
@@ -61,7 +62,7 @@ public final class ChainScope {
 
     /** An id that no other chain or call has: 16 hexadecimal digits. */
     public static String newId() {
-        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        return Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE); // the first bit makes it 16
     }
 
     /** The id, shared with the chains nested in it. */
@@ -88,6 +89,11 @@ public final class ChainScope {
     public @Nullable String tenant() {
         String own = options.tenant();
         return own != null || parent == null ? own : parent.tenant();
+    }
+
+    /** Whether this chain, or one around it, has a deadline or a budget. */
+    public boolean isBounded() {
+        return bounded;
     }
 
     /** Nanoseconds until the nearest deadline, of this chain or one around it; {@link Long#MAX_VALUE} for none. */

@@ -43,12 +43,12 @@ final class Counters {
 
     static boolean tooDeep(long counters, int maxDepth) {
         int limit = Math.min(get(counters, DEPTH_LIMIT), maxDepth);
-        return limit < NONE && get(counters, DEPTH) >= limit;
+        return get(counters, DEPTH) >= limit;
     }
 
     static boolean tooDestructive(long counters, int maxDestructive) {
         int limit = Math.min(get(counters, STREAK_LIMIT), maxDestructive);
-        return limit < NONE && get(counters, STREAK) >= limit;
+        return get(counters, STREAK) >= limit;
     }
 
     static long deeper(long counters, int maxDepth) {
@@ -74,8 +74,8 @@ final class Counters {
     }
 
     private static long count(long counters, int number, int limit, int max) {
-        int next = Math.min(get(counters, number) + 1, NONE - 1);
-        return with(with(counters, number, next), limit, Math.min(get(counters, limit), max));
+        long next = get(counters, number) < NONE - 1 ? counters + (1L << number) : counters;
+        return max < get(counters, limit) ? with(next, limit, max) : next;
     }
 
     private static int get(long counters, int shift) {

@@ -1,15 +1,15 @@
 package io.afterproof.runtime.internal;
 
 import io.afterproof.runtime.CallKey;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The counters of a chain that ends with its process. */
@@ -17,26 +17,39 @@ final class LocalChain extends ChainState {
     private record Entity(
             String tool, String parameter, @Nullable Object value) {}
 
-    private final AtomicLong counters = new AtomicLong(Counters.START);
-    private final AtomicInteger bad = new AtomicInteger();
-    private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
+    private static final VarHandle COUNTERS = handle("counters", long.class);
+    private static final VarHandle BAD = handle("bad", int.class);
+    private static final VarHandle STOPPED = handle("stopped", String.class);
+
+    private volatile long counters = Counters.START;
+    private volatile int bad;
+    private volatile @Nullable String stopped;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Map<Entity, Long> reads;
     private volatile @Nullable Map<CallKey, Unresolved> unresolved;
 
+    private static VarHandle handle(String field, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(LocalChain.class, field, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     @Override
     public Entry test(int maxDepth, int maxDestructive, boolean destructive, boolean approved) {
-        return judge(counters.get(), maxDepth, maxDestructive, destructive && !approved);
+        return judge(counters, maxDepth, maxDestructive, destructive && !approved);
     }
 
     @Override
     public Entry enter(
             int maxDepth, int maxDestructive, boolean destructive, boolean approved, @Nullable Change change) {
         while (true) {
-            long now = counters.get();
+            long now = counters;
             Entry verdict = judge(now, maxDepth, maxDestructive, destructive && !approved);
             if (verdict != Entry.ENTERED
-                    || counters.compareAndSet(now, counted(now, maxDepth, maxDestructive, destructive, approved))) {
+                    || COUNTERS.compareAndSet(
+                            this, now, counted(now, maxDepth, maxDestructive, destructive, approved))) {
                 return verdict;
             }
         }
@@ -55,8 +68,8 @@ final class LocalChain extends ChainState {
     /** The healthy case writes nothing that other threads share. */
     @Override
     public void succeeded(boolean verified, @Nullable Change change) {
-        if (bad.get() != 0) {
-            bad.set(0);
+        if (bad != 0) {
+            bad = 0;
         }
         if (verified) {
             gate();
@@ -65,14 +78,15 @@ final class LocalChain extends ChainState {
 
     @Override
     public void failed(String what, @Nullable Change change) {
-        if (bad.incrementAndGet() >= BAD_IN_A_ROW) {
-            stopped.compareAndSet(null, breakerReason(what));
+        int before = (int) BAD.getAndAdd(this, 1);
+        if (before + 1 >= BAD_IN_A_ROW) {
+            STOPPED.compareAndSet(this, null, breakerReason(what));
         }
     }
 
     @Override
     public void withdrawn(Change change) {
-        counters.updateAndGet(now -> Counters.withdrawn(now, change.isDestructive()));
+        count(now -> Counters.withdrawn(now, change.isDestructive()));
     }
 
     @Override
@@ -82,25 +96,32 @@ final class LocalChain extends ChainState {
 
     @Override
     public void gate() {
-        counters.updateAndGet(Counters::withoutDepth);
+        count(Counters::withoutDepth);
+    }
+
+    private void count(LongUnaryOperator change) {
+        long now;
+        do {
+            now = counters;
+        } while (!COUNTERS.compareAndSet(this, now, change.applyAsLong(now)));
     }
 
     @Override
     public void checkpoint() {
-        counters.set(Counters.START);
+        counters = Counters.START;
         settleAll();
     }
 
     @Override
     public void resume() {
-        bad.set(0);
+        bad = 0;
         settleAll();
-        stopped.set(null);
+        stopped = null;
     }
 
     @Override
     public @Nullable String stopped() {
-        return stopped.get();
+        return stopped;
     }
 
     @Override
@@ -111,7 +132,7 @@ final class LocalChain extends ChainState {
 
     @Override
     public int depth() {
-        return Counters.depth(counters.get());
+        return Counters.depth(counters);
     }
 
     @Override

@@ -45,7 +45,7 @@ class ChainRulesTest {
     }
 
     private static String plain(ReadGuard<String> guard, String id) {
-        PlainRead call = guard.open().argument(id).enter();
+        PlainRead call = guard.open().argument(0, id).enter();
         try {
             String result = "order " + id;
             call.returned();

@@ -31,7 +31,7 @@ class ReadTest {
     private final AtomicInteger runs = new AtomicInteger();
 
     private String plainRetrying(ReadGuard<String> guard, int failures) {
-        PlainRead call = guard.open().argument("o1").enter();
+        PlainRead call = guard.open().argument(0, "o1").enter();
         while (true) {
             try {
                 if (runs.incrementAndGet() <= failures) {
@@ -59,7 +59,7 @@ class ReadTest {
                 InvalidArgument.class, () -> read.call(null, "x").invoke(() -> "no"));
         assertThat(told).hasMessageContaining("'id'");
         assertThat(told.advice()).isEqualTo(Advice.FIX_ARGUMENTS);
-        assertThatThrownBy(() -> read.open().argument((Object) null)).isInstanceOf(InvalidArgument.class);
+        assertThatThrownBy(() -> read.open().argument(0, null)).isInstanceOf(InvalidArgument.class);
         assertThat(read.call("o1", null).invoke(() -> "yes")).isEqualTo("yes");
         assertThat(bench.events).extracting("outcome").containsExactly(Outcome.REFUSED, Outcome.REFUSED, Outcome.OK);
     }
@@ -68,9 +68,9 @@ class ReadTest {
     void readsMayBeMadeByTheToolsOfOtherReads() {
         ReadGuard<String> read = bench.read(readTool("read"));
         for (int round = 0; round < 2; round++) {
-            PlainRead outer = read.open().argument("o1").enter();
+            PlainRead outer = read.open().argument(0, "o1").enter();
             String outerId = ToolCall.current().chainId();
-            PlainRead inner = read.open().argument("o2").enter();
+            PlainRead inner = read.open().argument(0, "o2").enter();
             assertThat(ToolCall.current().chainId()).isNotEqualTo(outerId);
             inner.returned();
             assertThat(ToolCall.current().chainId()).isEqualTo(outerId);
@@ -290,13 +290,13 @@ class ReadTest {
         ReadGuard<String> read =
                 bench.read(Bench.TOOLS.read("read", String.class).parameter("pin", Parameter.Trait.SENSITIVE));
 
-        assertThatThrownBy(() -> read.call("1234")
-                        .expect("plausible", (r, c) -> Verdict.absent("nobody has 1234"))
+        assertThatThrownBy(() -> read.call("sesame")
+                        .expect("plausible", (r, c) -> Verdict.absent("nobody has sesame"))
                         .invoke(() -> "x"))
                 .hasMessageContaining("nobody has sha256:")
                 .message()
-                .doesNotContain("1234");
-        assertThat(bench.events.toString()).doesNotContain("1234");
+                .doesNotContain("sesame");
+        assertThat(bench.events.toString()).doesNotContain("sesame");
     }
 
     @Test

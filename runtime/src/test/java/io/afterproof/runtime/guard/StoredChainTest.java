@@ -121,7 +121,7 @@ class StoredChainTest {
             chains.down = true;
             for (RequirementFailed refused : new RequirementFailed[] {
                 catchThrowableOfType(RequirementFailed.class, this::read),
-                catchThrowableOfType(RequirementFailed.class, () -> read.open().argument("o1")),
+                catchThrowableOfType(RequirementFailed.class, () -> read.open().argument(0, "o1")),
                 catchThrowableOfType(RequirementFailed.class, () -> delete(Verdict.confirmed()))
             }) {
                 assertThat(refused.effect()).isEqualTo(Effect.NONE);
