@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * arguments. Compared by these values; the digest is computed when somebody asks for it. Immutable and thread-safe.
  */
 public final class CallKey {
+    /** How many characters the name of a tenant may have. */
+    public static final int LONGEST_TENANT = 255;
+
     private static final String VERSION = "1";
     private static final String QUOTED = "1q";
 

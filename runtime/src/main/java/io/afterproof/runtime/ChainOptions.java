@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call the chain
  * @param deadline how long the chain may take from its opening; null for as long as it likes
  * @param maxCalls how many tool calls it may make; 0 for any number
- * @param tenant whose chain it is; null for what the guards say
+ * @param tenant whose chain it is, in at most 255 characters; null for what the guards say
  * @param id identifies it, in other processes too; null for a new id
  * @param chains where its counters are kept; null to forget them with the last who holds the chain
  */
@@ -37,6 +37,10 @@ public record ChainOptions(
         }
         if (maxCalls < 0) {
             throw new IllegalArgumentException("maxCalls must not be negative, was " + maxCalls);
+        }
+        if (tenant != null && tenant.length() > CallKey.LONGEST_TENANT) {
+            throw new IllegalArgumentException("the tenant of a chain has at most " + CallKey.LONGEST_TENANT
+                    + " characters, was one of " + tenant.length());
         }
         if (id != null && !isId(id)) {
             throw new IllegalArgumentException("the id of a chain has 1 to " + LONGEST_ID

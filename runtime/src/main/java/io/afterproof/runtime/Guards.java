@@ -119,7 +119,10 @@ public final class Guards {
             return this;
         }
 
-        /** Whose call it is where the chain does not say; null for nobody's in particular. Part of every key. */
+        /**
+         * Whose call it is where the chain does not say, in at most 255 characters; null for nobody's in particular. Part of
+         * every key, so nothing is changed while it throws.
+         */
         public Builder tenant(Supplier<@Nullable String> tenant) {
             this.tenant = Objects.requireNonNull(tenant, "tenant");
             return this;

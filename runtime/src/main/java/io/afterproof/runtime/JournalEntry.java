@@ -50,68 +50,39 @@ public record JournalEntry(
 
     /** The same row in another state, with a lease that ends then. */
     public JournalEntry leased(CallState next, long until) {
-        return new JournalEntry(
-                key,
-                fingerprint,
-                next,
-                epoch,
-                until,
-                firstSentAt,
-                sentAt,
-                expiresAt,
-                hasResult,
-                result,
-                arguments,
-                note);
+        return standing(next, until, firstSentAt, sentAt, expiresAt);
     }
 
     /** The same row in a state in which nobody works on it, to be forgotten then if the state allows. */
     public JournalEntry settled(CallState next, long expiry) {
-        return new JournalEntry(
-                key, fingerprint, next, epoch, 0, firstSentAt, sentAt, expiry, hasResult, result, arguments, note);
+        return standing(next, 0, firstSentAt, sentAt, expiry);
     }
 
     /** Sent at that time. */
     public JournalEntry sent(long at, long until) {
-        long first = epoch == 1 ? at : firstSentAt;
+        return standing(CallState.SENT, until, epoch == 1 ? at : firstSentAt, at, expiresAt);
+    }
+
+    private JournalEntry standing(CallState next, long until, long first, long last, long expiry) {
         return new JournalEntry(
-                key,
-                fingerprint,
-                CallState.SENT,
-                epoch,
-                until,
-                first,
-                at,
-                expiresAt,
-                hasResult,
-                result,
-                arguments,
-                note);
+                key, fingerprint, next, epoch, until, first, last, expiry, hasResult, result, arguments, note);
     }
 
     /** Returned by the tool. */
     public JournalEntry returned(@Nullable Object value) {
-        return new JournalEntry(
-                key,
-                fingerprint,
-                CallState.SUCCEEDED,
-                epoch,
-                leaseUntil,
-                firstSentAt,
-                sentAt,
-                expiresAt,
-                true,
-                value,
-                arguments,
-                note);
+        return answered(CallState.SUCCEEDED, value);
     }
 
     /** The same row with the result that was lost. */
     public JournalEntry recovered(@Nullable Object value) {
+        return answered(state, value);
+    }
+
+    private JournalEntry answered(CallState next, @Nullable Object value) {
         return new JournalEntry(
                 key,
                 fingerprint,
-                state,
+                next,
                 epoch,
                 leaseUntil,
                 firstSentAt,

@@ -1,6 +1,5 @@
 package io.afterproof.runtime.guard;
 
-import io.afterproof.IdempotencyScope;
 import io.afterproof.Verdict;
 import io.afterproof.runtime.CallKey;
 import io.afterproof.runtime.Effect;
@@ -167,7 +166,7 @@ final class CallFrame implements CallInfo, Change {
     Fingerprint fingerprint() {
         Fingerprint known = fingerprint;
         if (known == null) {
-            known = fingerprintOf(tool.withoutInjected(arguments));
+            known = Keys.fingerprint(tool, tool.withoutInjected(arguments));
             fingerprint = known;
         }
         return known;
@@ -182,54 +181,10 @@ final class CallFrame implements CallInfo, Change {
     public CallKey key() {
         CallKey known = key;
         if (known == null) {
-            known = identify();
+            known = Keys.of(this);
             key = known;
         }
         return known;
-    }
-
-    private CallKey identify() {
-        if (resumed != null) {
-            return new CallKey(resumed.call.tenant(), tool.id(), resumed.call.chain(), keyFingerprint());
-        }
-        if (tool.kind != ToolKind.MUTATION) {
-            return new CallKey(tenant(), tool.id(), callId(), fingerprint());
-        }
-        if (tool.keyed) {
-            return new CallKey(tenant(), tool.id(), isConfined() ? chainId() : "", keyFingerprint());
-        }
-        return new CallKey(tenant(), tool.id(), chain == null ? callId() : chain.id(), fingerprint());
-    }
-
-    private Fingerprint keyFingerprint() {
-        return tool.keyed ? fingerprintOf(tool.keyArguments(arguments)) : fingerprint();
-    }
-
-    /**
-     * What an approval belongs to: the call with these very arguments, repeated as far as its key reaches, or outside
-     * every chain.
-     */
-    CallKey approvalKey() {
-        return new CallKey(tenant(), tool.id(), isConfined() ? chainId() : "", fingerprint());
-    }
-
-    /** Whether the key holds in this chain only. */
-    private boolean isConfined() {
-        return chain != null && !(tool.keyed && tool.scope == IdempotencyScope.GLOBAL);
-    }
-
-    private Fingerprint fingerprintOf(@Nullable Object[] values) {
-        try {
-            return Fingerprint.of(values);
-        } catch (IllegalArgumentException e) {
-            throw Refusals.malformed(tool, e);
-        }
-    }
-
-    private String tenant() {
-        String own = chain == null ? null : chain.tenant();
-        String tenant = own == null ? guard.services.tenant().get() : own;
-        return tenant == null ? "" : tenant;
     }
 
     @Override

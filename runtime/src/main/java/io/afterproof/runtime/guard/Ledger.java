@@ -1,6 +1,7 @@
 package io.afterproof.runtime.guard;
 
 import io.afterproof.Dedupe;
+import io.afterproof.runtime.CallKey;
 import io.afterproof.runtime.CallState;
 import io.afterproof.runtime.Journal;
 import io.afterproof.runtime.JournalEntry;
@@ -46,8 +47,9 @@ final class Ledger {
     /** Reads the row; null for none, or one that has expired. */
     @Nullable
     JournalEntry find() {
+        CallKey key = call.key();
         try {
-            row = journal.find(call.key());
+            row = journal.find(key);
         } catch (RuntimeException e) {
             throw Refusals.journalDown(call.tool, e);
         }

@@ -113,7 +113,7 @@ final class Preconditions {
 
     private static ApprovalTicket standing(CallFrame call) {
         String chain = call.chain == null ? "" : call.chain.id();
-        ApprovalRequest request = new ApprovalRequest(call.approvalKey(), call.tool.name(), chain, summary(call));
+        ApprovalRequest request = new ApprovalRequest(Keys.ofApproval(call), call.tool.name(), chain, summary(call));
         try {
             return Objects.requireNonNull(call.guard.services.approvals().request(request));
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import io.afterproof.runtime.ApprovalRequired;
 import io.afterproof.runtime.ApprovalTicket;
 import io.afterproof.runtime.BlastRadius;
 import io.afterproof.runtime.CallInProgress;
+import io.afterproof.runtime.CallKey;
 import io.afterproof.runtime.ChainStopped;
 import io.afterproof.runtime.DeadlineExceeded;
 import io.afterproof.runtime.Effect;
@@ -165,6 +166,23 @@ final class Refusals {
                 Advice.RETRY_LATER,
                 notRun(tool) + "the store that counts the calls of this chain is not available. Try again later.",
                 cause);
+    }
+
+    static GuardException tenantUnknown(Tool tool, RuntimeException cause) {
+        return new RequirementFailed(
+                tool.name(),
+                Advice.RETRY_LATER,
+                notRun(tool) + "it cannot be told now whose call it is. Try again later.",
+                cause);
+    }
+
+    static GuardException tenantTooLong(Tool tool, int length) {
+        return new RequirementFailed(
+                tool.name(),
+                Advice.DO_NOT_RETRY,
+                notRun(tool) + "the name of the tenant has " + length + " characters, and " + CallKey.LONGEST_TENANT
+                        + " are allowed. Do not try again; the program has to be mended.",
+                null);
     }
 
     static GuardException journalDown(Tool tool, @Nullable Throwable cause) {
