@@ -5,7 +5,9 @@ import io.afterproof.runtime.GuardException;
 import io.afterproof.runtime.Outcome;
 import io.afterproof.runtime.internal.CallInfo;
 import io.afterproof.runtime.internal.ChainScope;
+import io.afterproof.runtime.internal.Sha256;
 import io.afterproof.runtime.internal.ThreadContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -269,10 +271,9 @@ public final class PlainRead implements CallInfo {
         return extras().callId();
     }
 
-    /** A read has no effect to be keyed: it is its own. */
     @Override
     public String idempotencyKey() {
-        return callId();
+        return snapshot().idempotencyKey();
     }
 
     @Override
@@ -287,10 +288,16 @@ public final class PlainRead implements CallInfo {
 
     @Override
     public CallInfo snapshot() {
-        return new Snapshot(idempotencyKey(), chainId(), attempt());
+        return new Snapshot(callId(), chainId(), attempt());
     }
 
-    private record Snapshot(String idempotencyKey, String chainId, int attempt) implements CallInfo {
+    private record Snapshot(String callId, String chainId, int attempt) implements CallInfo {
+        /** A read has no effect to be keyed: each is its own. */
+        @Override
+        public String idempotencyKey() {
+            return Sha256.hex(callId.getBytes(StandardCharsets.US_ASCII));
+        }
+
         @Override
         public CallInfo snapshot() {
             return this;
