@@ -68,7 +68,7 @@ public final class Guards {
      * @throws RuntimeException if the journal is down
      */
     public Recovery recover() {
-        return Recovery.of(services);
+        return RecoveryScan.run(services);
     }
 
     /** Builds {@link Guards}. */
