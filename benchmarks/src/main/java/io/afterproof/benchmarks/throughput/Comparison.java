@@ -3,6 +3,7 @@ package io.afterproof.benchmarks.throughput;
 import io.afterproof.jdbc.JdbcJournal;
 import io.afterproof.json.JacksonCodec;
 import io.afterproof.runtime.Afterproof;
+import io.afterproof.runtime.Chain;
 import io.afterproof.runtime.Guards;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,10 @@ final class Comparison {
     private final BareStatements statements;
     private final Bookings bookings = new Bookings();
     private final BookingTools guarded;
+    private final boolean chained;
 
-    Comparison(Store store) {
+    Comparison(Store store, boolean chained) {
+        this.chained = chained;
         this.store = store;
         this.statements = new BareStatements(store.pool());
         this.guarded = Afterproof.guard(
@@ -67,12 +70,21 @@ final class Comparison {
     private double guarded(Load load) throws InterruptedException {
         store.clear();
         bookings.clear();
-        double perSecond = load.run("booking", id -> guarded.book(id, CENTS));
+        double perSecond = load.run("booking", chained ? this::bookInChain : id -> guarded.book(id, CENTS));
         mustBeDone(load);
         if (bookings.size() != load.rounded()) {
             throw new IllegalStateException(bookings.size() + " bookings of " + load.rounded());
         }
         return perSecond;
+    }
+
+    private void bookInChain(String id) {
+        Chain chain = Chain.open("booking");
+        try {
+            guarded.book(id, CENTS);
+        } finally {
+            chain.close();
+        }
     }
 
     private void mustBeDone(Load load) {

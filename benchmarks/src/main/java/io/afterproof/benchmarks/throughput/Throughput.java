@@ -44,6 +44,9 @@ public final class Throughput implements Callable<Integer> {
             defaultValue = "on,off")
     private List<String> fsync = List.of();
 
+    @Option(names = "--chained", description = "Makes each guarded call in a chain of its own.")
+    private boolean chained;
+
     Throughput() {}
 
     /** Without arguments, or with those that {@code --help} tells. */
@@ -58,7 +61,7 @@ public final class Throughput implements Callable<Integer> {
         System.out.println("|---|---|---|---|---|---|");
         for (String setting : fsync) {
             try (Store store = Store.start(setting.equals("on"), Collections.max(clients))) {
-                Comparison comparison = new Comparison(store);
+                Comparison comparison = new Comparison(store, chained);
                 for (int number : clients) {
                     print(setting, number, comparison.run(new Load(number, calls), rounds));
                 }
@@ -68,9 +71,9 @@ public final class Throughput implements Callable<Integer> {
     }
 
     /** Both sides, until they are compiled. */
-    private static void warmUp() throws IOException, InterruptedException {
+    private void warmUp() throws IOException, InterruptedException {
         try (Store store = Store.start(false, 4)) {
-            new Comparison(store).run(new Load(4, WARM_UP), 1);
+            new Comparison(store, chained).run(new Load(4, WARM_UP), 1);
         }
     }
 
