@@ -24,6 +24,11 @@ public final class Checks {
         return answer == null ? Verdict.unknown("the check returned null") : answer;
     }
 
+    /** Whether something else is there than what was claimed, which is more than that a boolean check said no. */
+    static boolean showsAnother(Verdict verdict) {
+        return verdict.kind() == Verdict.Kind.DIFFERS && !verdict.equals(DIFFERS);
+    }
+
     /** A verdict's reason, in words that end a sentence. */
     static String reason(Verdict verdict) {
         return verdict.equals(DIFFERS) ? "no" : verdict.reason();

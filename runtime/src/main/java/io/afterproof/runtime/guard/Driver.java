@@ -1,14 +1,18 @@
 package io.afterproof.runtime.guard;
 
 import io.afterproof.runtime.Effect;
+import io.afterproof.runtime.GuardException;
 import io.afterproof.runtime.ToolKind;
 import io.afterproof.runtime.internal.CallInfo;
 import io.afterproof.runtime.internal.ThreadContext;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a {@link Plan} says on the calling thread. */
@@ -48,6 +52,8 @@ final class Driver {
         R value;
         try {
             value = plan.call().tool.timeoutNanos == 0 ? here(plan.call(), tool) : elsewhere(plan.call(), tool);
+        } catch (NeverBegan attempt) {
+            return plan.neverBegan(attempt.failure);
         } catch (Throwable failure) {
             return plan.threw(failure);
         }
@@ -64,10 +70,26 @@ final class Driver {
         }
     }
 
+    /** An attempt for which there was no thread in time: the tool was not called. */
+    private static final class NeverBegan extends Exception {
+        private static final long serialVersionUID = 1;
+
+        final transient GuardException failure;
+
+        NeverBegan(GuardException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
     /** On another thread, so that this one can stop waiting whatever the tool does. */
     private static <R> R elsewhere(CallFrame call, Invocation<? extends R> tool) throws Throwable {
         ThreadContext.Snapshot moment = ThreadContext.current().snapshot();
+        AtomicBoolean begun = new AtomicBoolean();
         FutureTask<R> task = new FutureTask<>(() -> {
+            if (begun.getAndSet(true)) {
+                throw new CancellationException(); // nobody waits any more, and nobody would know of it
+            }
             ThreadContext context = ThreadContext.current();
             ThreadContext.Snapshot own = context.take(moment);
             try {
@@ -81,31 +103,41 @@ final class Driver {
             }
         });
         Runnable tenancy = call.occupy();
-        call.guard.services.executor().execute(() -> {
-            try {
-                task.run();
-            } finally {
-                tenancy.run();
-            }
-        });
+        try {
+            call.guard.services.executor().execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    tenancy.run();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            tenancy.run();
+            GuardException overloaded = Refusals.overloaded(call.tool);
+            overloaded.addSuppressed(e);
+            throw new NeverBegan(overloaded);
+        }
         try {
             return task.get(patience(call), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
         } catch (TimeoutException e) {
+            if (!begun.getAndSet(true)) {
+                throw new NeverBegan(Failures.timeout(call.tool, Effect.NONE, e));
+            }
             giveUp(call, task);
             throw timedOut(call, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            if (!begun.getAndSet(true)) {
+                throw new NeverBegan(Failures.interrupted(call.tool, Effect.NONE, e));
+            }
             giveUp(call, task);
             throw Failures.interrupted(call.tool, effectOf(call), e);
         }
     }
 
-    /**
-     * A read that nobody waits for is interrupted; a mutation is left alone, for half of one is worse than a late one. What
-     * has not begun never does: nobody would know of it.
-     */
+    /** A read that nobody waits for is interrupted; a mutation is left alone, for half of one is worse than a late one. */
     private static void giveUp(CallFrame call, FutureTask<?> task) {
         task.cancel(call.tool.kind != ToolKind.MUTATION);
     }

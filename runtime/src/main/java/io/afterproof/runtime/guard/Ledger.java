@@ -166,6 +166,11 @@ final class Ledger {
         return forgotten != null || row().leaseUntil() == 0;
     }
 
+    /** Whether the attempt that is reserved repeats one that may have had its effect. */
+    boolean repeats() {
+        return row != null && row.repeats();
+    }
+
     /** Whether there is a row. */
     boolean isFound() {
         return row != null;
@@ -179,7 +184,7 @@ final class Ledger {
 
     /** Nothing more is to be done for the row; one that is finished and that nobody can ask for again is not kept. */
     boolean settle(CallState state) {
-        if (!state.expires() || isKept()) {
+        if (!state.expires() || isKept() || isToBeTold(state)) {
             JournalEntry known = answered && !row().hasResult() ? row().recovered(stored(answer)) : row();
             JournalEntry settled = known.settled(state, expiry(now()));
             return change(note == null ? settled : settled.noted(note));
@@ -190,6 +195,11 @@ final class Ledger {
             down = e;
             return false;
         }
+    }
+
+    /** Whether nobody who asked for the change has heard yet that it happened: a recovery found out. */
+    private boolean isToBeTold(CallState state) {
+        return state == CallState.VERIFIED && call.resumed != null;
     }
 
     /** Remembers for people what was found out. */
@@ -253,6 +263,6 @@ final class Ledger {
     }
 
     private long expiry(long now) {
-        return isKept() ? now + call.tool.window.toMillis() : now;
+        return now + call.tool.window.toMillis();
     }
 }

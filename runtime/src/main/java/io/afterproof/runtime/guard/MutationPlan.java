@@ -44,6 +44,7 @@ final class MutationPlan<R> implements Plan<R> {
         this.call = call;
         this.mutation = mutation;
         this.ledger = ledger;
+        this.earlierOpen = ledger.repeats();
     }
 
     @Override
@@ -75,7 +76,7 @@ final class MutationPlan<R> implements Plan<R> {
     public Step returned(@Nullable R value) {
         malformed = mutation.malformed(value);
         if (malformed != null) {
-            return unanswered(Failures.invalidResult(call.tool, Effect.UNKNOWN, malformed));
+            return unanswered(Failures.invalidResult(call.tool, Effect.UNKNOWN, malformed), false);
         }
         returned = true;
         result = value;
@@ -88,14 +89,24 @@ final class MutationPlan<R> implements Plan<R> {
     @Override
     public Step threw(Throwable failure) {
         malformed = null;
-        return unanswered(failure);
+        return unanswered(failure, NoEffect.isProvedBy(call.tool, failure));
     }
 
-    /** Nothing came back, or nothing that is good for anything. */
-    private Step unanswered(Throwable failure) {
+    @Override
+    public Step neverBegan(GuardException attempt) {
+        malformed = null;
+        return unanswered(attempt, true);
+    }
+
+    /**
+     * Nothing came back, or nothing that is good for anything.
+     *
+     * @param without whether that proves that this attempt had no effect
+     */
+    private Step unanswered(Throwable failure, boolean without) {
         call.attemptFailed(failure);
         thrown = failure;
-        if (!earlierOpen && NoEffect.isProvedBy(call.tool, failure)) {
+        if (!earlierOpen && without) {
             return retry(true) ? Step.PAUSE : failWithout(failure);
         }
         ledger.settle(CallState.UNKNOWN);
@@ -106,7 +117,9 @@ final class MutationPlan<R> implements Plan<R> {
             return Step.PAUSE;
         }
         return leaveOpen(
-                "it " + NoEffect.describe(failure) + ", and there is no way to read it back", failure, CallState.HUMAN);
+                "it " + NoEffect.describe(failure) + ", and there is no way to read it back",
+                failure,
+                repeatIsHarmless() ? CallState.UNKNOWN : CallState.HUMAN);
     }
 
     @Override
@@ -210,7 +223,7 @@ final class MutationPlan<R> implements Plan<R> {
     /** The tool did not answer, and this is the last look for now. */
     private Step conclude(Verdict verdict) {
         boolean conclusive = Absence.isConclusive(call.tool, verdict, lookedAfter, ledger.ageMillis());
-        if ((conclusive || repeatIsHarmless()) && retry(conclusive)) {
+        if (!Checks.showsAnother(verdict) && (conclusive || repeatIsHarmless()) && retry(conclusive)) {
             return Step.PAUSE;
         }
         if (conclusive) {
@@ -318,6 +331,9 @@ final class MutationPlan<R> implements Plan<R> {
         if (refused) {
             call.refused((GuardException) failure());
         } else if (outcome == Outcome.CONFIRMED) {
+            if (earlierOpen && call.chain != null) {
+                call.chain.state().settled(call.key());
+            }
             call.succeeded(outcome, effect, verified, failure);
         } else {
             call.failed(outcome, effect, failure());

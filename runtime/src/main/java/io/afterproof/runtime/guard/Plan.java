@@ -1,5 +1,6 @@
 package io.afterproof.runtime.guard;
 
+import io.afterproof.runtime.GuardException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ interface Plan<R> {
 
     /** The tool threw, or did not answer in time. */
     Step threw(Throwable failure);
+
+    /** There was no thread for the tool in time: it was not called. */
+    Step neverBegan(GuardException attempt);
 
     /** Looks whether the change is there. */
     Step look();

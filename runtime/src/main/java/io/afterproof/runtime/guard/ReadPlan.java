@@ -52,9 +52,14 @@ final class ReadPlan<R> implements Plan<R> {
         return giveUp(thrown);
     }
 
+    @Override
+    public Step neverBegan(GuardException attempt) {
+        return threw(attempt);
+    }
+
     private Step giveUp(Throwable thrown) {
         Source<? extends R> fallback = read.fallback();
-        if (fallback == null || !(thrown instanceof Exception)) {
+        if (fallback == null || !(thrown instanceof Exception) || call.tool.set.tolerates(thrown)) {
             return Step.FAIL;
         }
         try {

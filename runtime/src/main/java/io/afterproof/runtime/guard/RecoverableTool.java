@@ -22,6 +22,10 @@ final class RecoverableTool implements Recoverable {
     @Override
     public Found settle(OpenCall call) {
         String stored = call.arguments();
+        if (stored == null && !guard.services.journal().isDurable()) {
+            String why = "a journal in memory has no arguments to look with; the same call, made again, looks";
+            return new Found(new Recovery.Finding(call, call.state(), why), false);
+        }
         if (stored == null) {
             return handOver(call, "its arguments are not in the journal, because they are sensitive or have no text");
         }

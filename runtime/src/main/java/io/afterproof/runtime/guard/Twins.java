@@ -41,7 +41,7 @@ final class Twins<R> {
         return switch (twin.state()) {
             case FAILED -> null;
             case RESERVED -> twin.mayHaveBeenSent() ? resolve(twin) : null;
-            case VERIFIED -> finished(twin);
+            case VERIFIED -> call.tool.keyed || ledger.replayable() ? finished(twin) : told(twin);
             case SUCCEEDED -> mutation.readBack() == null ? finished(twin) : resolve(twin);
             case DIVERGED -> ledger.replayable() ? resolve(twin) : null;
             case SENT, UNKNOWN, UNVERIFIED, VERIFYING -> resolve(twin);
@@ -51,6 +51,13 @@ final class Twins<R> {
 
     private @Nullable Answer<R> finished(JournalEntry twin) {
         return ledger.replayable() ? replay(twin, twin.state() == CallState.VERIFIED) : null;
+    }
+
+    /** A finished row of a change that is not deduplicated is one that a recovery or a person settled: it is told once. */
+    private Answer<R> told(JournalEntry twin) {
+        Answer<R> answer = replay(twin, true);
+        ledger.settle(CallState.VERIFIED);
+        return answer;
     }
 
     /** One look at a call that was left open. */

@@ -1,6 +1,8 @@
 package io.afterproof.runtime.internal;
 
 import io.afterproof.runtime.ChainOptions;
+import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,7 @@ public final class ChainScope {
     private final boolean bounded;
     private final long openedAt = System.nanoTime();
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile @Nullable InjectedStart injectedStart;
-
-    /** When an injected clock was first seen; it is the only moment of it that is known to lie after the opening. */
-    private record InjectedStart(Time time, long nanos) {}
+    private final Map<Time, Long> openedAtByInjected;
 
     /** Opens a chain inside another one, or on its own. */
     public ChainScope(@Nullable ChainScope parent, ChainOptions options) {
@@ -34,6 +33,7 @@ public final class ChainScope {
         this.state = parent == null ? ChainState.of(options, id) : parent.state;
         this.countsCalls = parent != null || options.chains() == null;
         this.deadlineNanos = options.deadline() == null ? 0 : options.deadline().toNanos();
+        this.openedAtByInjected = deadlineNanos == 0 ? Map.of() : Collections.synchronizedMap(Time.injectedNow());
         this.bounded = deadlineNanos != 0 || options.maxCalls() > 0 || parent != null && parent.bounded;
     }
 
@@ -104,12 +104,8 @@ public final class ChainScope {
         }
         long elapsed = System.nanoTime() - openedAt;
         if (!time.isSystem()) {
-            InjectedStart start = injectedStart;
-            if (start == null || start.time() != time) {
-                start = new InjectedStart(time, time.nanos());
-                injectedStart = start;
-            }
-            elapsed = Math.max(elapsed, time.nanos() - start.nanos());
+            long now = time.nanos(); // a clock that is newer than the chain counts from where it was met first
+            elapsed = Math.max(elapsed, now - openedAtByInjected.computeIfAbsent(time, met -> now));
         }
         return Math.min(around, deadlineNanos - elapsed);
     }

@@ -322,6 +322,14 @@ class ChainRulesTest {
     }
 
     @Test
+    void theDeadlineCountsFromTheOpeningByAnInjectedClockToo() {
+        try (Chain chain = Chain.open(ChainOptions.named("turn").deadline(Duration.ofSeconds(10)))) {
+            bench.clock.advance(Duration.ofSeconds(11));
+            assertThatThrownBy(this::read).isInstanceOf(DeadlineExceeded.class);
+        }
+    }
+
+    @Test
     void nestedChainsShareTheCountersOfTheirParent() {
         try (Chain outer = Chain.open("outer")) {
             read();

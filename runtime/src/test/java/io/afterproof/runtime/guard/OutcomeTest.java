@@ -355,8 +355,13 @@ class OutcomeTest {
         MutationGuard<String> pay = busy.bind(Bench.TOOLS)
                 .mutation(mutationTool("pay").timeout(Duration.ofMillis(1)).build());
 
-        assertThatThrownBy(() -> pay.call("o1").verify("seen", (r, c) -> seen()).invoke(this::pay))
-                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(catchThrowableOfType(
+                                DeadlineExceeded.class,
+                                () -> pay.call("o1")
+                                        .verify("seen", (r, c) -> seen())
+                                        .invoke(this::pay))
+                        .effect())
+                .isEqualTo(Effect.NONE);
         assertThat(queue).hasSize(1);
         queue.get(0).run();
 

@@ -343,4 +343,14 @@ class ReadTest {
                         () -> read.call("x").invokeAsync(CompletableFuture::new).join())
                 .hasCauseInstanceOf(DeadlineExceeded.class);
     }
+
+    @Test
+    void anOrdinaryAnswerIsNotReplacedByAFallback() {
+        ReadGuard<String> read = bench.read(readTool("read"));
+
+        assertThatThrownBy(() -> read.call("o1").fallback(call -> "cached").invoke(() -> {
+                    throw new Bench.NotFound();
+                }))
+                .isInstanceOf(Bench.NotFound.class);
+    }
 }

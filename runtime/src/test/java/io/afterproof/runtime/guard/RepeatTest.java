@@ -115,7 +115,7 @@ class RepeatTest {
                     return losingItsAnswer();
                 }))
                 .isInstanceOf(OutcomeUnknown.class);
-        assertThat(store.state()).isEqualTo(CallState.HUMAN);
+        assertThat(store.state()).isEqualTo(CallState.UNKNOWN);
     }
 
     @Test
