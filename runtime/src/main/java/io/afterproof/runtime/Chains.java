@@ -47,6 +47,7 @@ public interface Chains {
      * Forgets the chains that nobody changed for that long. Those that are {@linkplain #waiting() waiting} are kept however
      * old they are.
      *
+     * @param unchanged zero or more; an {@link IllegalArgumentException} if it is negative
      * @return how many it were
      */
     int forget(Duration unchanged);

@@ -60,6 +60,9 @@ public final class InMemoryChains implements Chains {
 
     @Override
     public int forget(Duration unchanged) {
+        if (unchanged.isNegative()) {
+            throw new IllegalArgumentException("the duration must not be negative, was " + unchanged);
+        }
         long before = clock.millis() - unchanged.toMillis();
         int forgotten = 0;
         for (ChainEntry entry : entries.values()) {

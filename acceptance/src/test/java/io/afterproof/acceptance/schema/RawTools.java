@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.afterproof.Guarded;
 import io.afterproof.ReadOnly;
+import io.afterproof.Schema;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Tools whose arguments only Jackson can make out. */
 @Guarded
@@ -45,4 +49,11 @@ interface RawTools {
 
     @ReadOnly
     int letter(char letter);
+
+    @ReadOnly
+    int maybe(OptionalDouble maybe);
+
+    @ReadOnly
+    @Schema
+    int price(@Digits(integer = 3, fraction = 2) BigDecimal price);
 }

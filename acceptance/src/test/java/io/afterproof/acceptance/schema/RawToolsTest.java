@@ -3,12 +3,16 @@ package io.afterproof.acceptance.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.afterproof.json.ToolJson;
 import io.afterproof.runtime.Afterproof;
 import io.afterproof.runtime.InvalidArgument;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What reaches a tool is what the model wrote, and what cannot be bound is told with its path. */
 final class RawToolsTest {
     private final Receiver receiver = new Receiver();
-    private final ToolJson tools = ToolJson.of(RawTools.class, Afterproof.guard(RawTools.class, receiver));
+    private final ToolJson tools = ToolJson.of(
+            RawTools.class,
+            Afterproof.guard(RawTools.class, receiver),
+            new ObjectMapper().registerModule(new Jdk8Module()));
 
     @ParameterizedTest
     @CsvSource(
@@ -29,6 +36,9 @@ final class RawToolsTest {
                 "points | {\"points\":{\"abc\":[{\"x\":1,\"y\":1},{\"x\":1,\"y\":1e39}]}} | points[abc][1].y is too large a number",
                 "points | {\"points\":{\"abc\":[{\"x\":-1e400,\"y\":1}]}} | points[abc][0].x is too large a number",
                 "reals | {\"reals\":[1,1e309]} | reals[1] is too large a number",
+                "maybe | {\"maybe\":1e400} | maybe is too large a number",
+                "price | {\"price\":1e999999999} | price must be",
+                "price | {\"price\":1e-999999999} | price must be a multiple of 0.01",
             })
     void aNumberThatItsTypeDoesNotHoldIsRefused(String tool, String json, String told) {
         assertThatThrownBy(() -> tools.call(tool, json))
@@ -64,6 +74,31 @@ final class RawToolsTest {
                 .containsExactly(
                         new RawTools.Circle(2),
                         Map.of("a", new RawTools.Drawing("b", List.of(new RawTools.Square(3)))));
+    }
+
+    @Test
+    void toolsThatAreInheritedFromGenericInterfacesAreBoundByTheirRealTypes() {
+        List<Object> received = new ArrayList<>();
+        StoredNames.Tools store = new StoredNames.Tools() {
+            @Override
+            public String find(StoredNames.Name name) {
+                received.add(name);
+                return name.last();
+            }
+
+            @Override
+            public String findAll(Map<String, List<StoredNames.Name>> names, Integer limit) {
+                received.add(names);
+                return "all";
+            }
+        };
+        ToolJson inherited = ToolJson.of(StoredNames.Tools.class, Afterproof.guard(StoredNames.Tools.class, store));
+
+        inherited.call("find", "{\"key\":{\"first\":\"Ada\",\"last\":\"King\"}}");
+        inherited.call("findAll", "{\"keys\":{\"a\":[{\"first\":\"Ada\",\"last\":\"King\"}]},\"limit\":3}");
+
+        StoredNames.Name ada = new StoredNames.Name("Ada", "King");
+        assertThat(received).containsExactly(ada, Map.of("a", List.of(ada)));
     }
 
     @Test
@@ -109,6 +144,16 @@ final class RawToolsTest {
         @Override
         public int letter(char letter) {
             return receive(letter);
+        }
+
+        @Override
+        public int maybe(OptionalDouble maybe) {
+            return receive(maybe);
+        }
+
+        @Override
+        public int price(BigDecimal price) {
+            return receive(price);
         }
 
         private int receive(Object value) {

@@ -119,6 +119,9 @@ public final class JdbcChains implements Chains {
 
     @Override
     public int forget(Duration unchanged) {
+        if (unchanged.isNegative()) {
+            throw new IllegalArgumentException("the duration must not be negative, was " + unchanged);
+        }
         long before = now(System.currentTimeMillis()) - unchanged.toMillis();
         return database.update(
                 "DELETE FROM afterproof_chain WHERE changed_at <= ? AND NOT " + WAITING,

@@ -86,9 +86,13 @@ public final class Outcomes {
      * without help; those that are {@link CallState#HUMAN} or {@link CallState#DIVERGED} it leaves alone.
      *
      * @param states only those in these states, see {@link #OPEN}
-     * @param limit how many at most
+     * @param limit how many at most, zero or more
+     * @throws IllegalArgumentException if the limit is negative
      */
     public List<CallRecord> list(Collection<CallState> states, int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must not be negative, was " + limit);
+        }
         Set<CallState> asked = EnumSet.noneOf(CallState.class);
         asked.addAll(states);
         asked.retainAll(OPEN);

@@ -462,6 +462,7 @@ abstract class OutcomesContract extends OpenCalls {
         assertThat(outcomes.list(EnumSet.of(CallState.VERIFIED), Integer.MAX_VALUE))
                 .isEmpty();
         assertThat(outcomes.list(Outcomes.OPEN, 1)).hasSize(1);
+        assertThatThrownBy(() -> outcomes.list(Outcomes.OPEN, -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

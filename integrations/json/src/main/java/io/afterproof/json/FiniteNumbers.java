@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.type.ArrayType;
+import com.fasterxml.jackson.databind.type.ReferenceType;
 import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -24,6 +25,15 @@ final class FiniteNumbers extends BeanDeserializerModifier {
     public JsonDeserializer<?> modifyDeserializer(
             DeserializationConfig config, BeanDescription described, JsonDeserializer<?> deserializer) {
         return FLOATING.contains(described.getBeanClass()) ? new Finite(deserializer) : deserializer;
+    }
+
+    @Override
+    public JsonDeserializer<?> modifyReferenceDeserializer(
+            DeserializationConfig config,
+            ReferenceType type,
+            BeanDescription described,
+            JsonDeserializer<?> deserializer) {
+        return FLOATING.contains(type.getRawClass()) ? new Finite(deserializer) : deserializer;
     }
 
     @Override

@@ -176,9 +176,15 @@ final class ShapeCheck {
                 .filter(limit -> value.compareTo(limit) >= 0)
                 .ifPresent(limit -> beyond(path, "<", limit, value));
         limit(schema, "multipleOf")
-                .filter(step -> value.remainder(step).signum() != 0)
+                .filter(step -> !isMultiple(value, step))
                 .ifPresent(
                         step -> fault(path, "must be a multiple of " + step.toPlainString() + was(value.toString())));
+    }
+
+    /** Numbers that only an exponent makes as long as no text may be are not divided, which would write them out. */
+    private static boolean isMultiple(BigDecimal value, BigDecimal step) {
+        return Math.abs((long) value.precision() - value.scale()) <= StrictJson.LONGEST_NUMBER
+                && value.remainder(step).signum() == 0;
     }
 
     private static Optional<BigDecimal> limit(JsonNode schema, String keyword) {

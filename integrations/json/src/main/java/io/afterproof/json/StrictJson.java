@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 final class StrictJson {
     private static final int LONGEST = 1_000_000;
     private static final int DEEPEST = 100;
-    private static final int LONGEST_NUMBER = 400;
+    static final int LONGEST_NUMBER = 400;
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -34,7 +34,7 @@ public final class ToolJson {
     private ToolJson(Class<?> type, Object guard, ObjectMapper mapper) {
         this.name = type.getSimpleName();
         this.guard = guard;
-        this.tools = new TreeMap<>(Manifest.tools(type));
+        this.tools = new TreeMap<>(Manifest.tools(type, mapper.getTypeFactory()));
         this.binding = new Binding(mapper, tools.values());
     }
 

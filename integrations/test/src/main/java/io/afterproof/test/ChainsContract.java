@@ -1,6 +1,7 @@
 package io.afterproof.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.afterproof.runtime.ChainEntry;
 import io.afterproof.runtime.ChainEntry.Counts;
@@ -142,6 +143,11 @@ public abstract class ChainsContract extends MovingChains {
     }
 
     /** Removal. */
+    @Test
+    void aNegativeAgeForgetsNothing() {
+        assertThatThrownBy(() -> chains().forget(Duration.ofDays(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     public void onlyChainsThatNobodyWaitsForAreForgotten() {
         ChainEntry old = inserted(quiet(id, 1_000));
