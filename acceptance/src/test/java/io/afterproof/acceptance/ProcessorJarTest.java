@@ -58,11 +58,14 @@ final class ProcessorJarTest {
     @Test
     void namesItsProcessorAndItsPlugin() throws IOException {
         assertThat(text("META-INF/services/javax.annotation.processing.Processor"))
-                .isEqualTo("io.afterproof.processor.AfterproofProcessor");
+                .isEqualTo("""
+                        io.afterproof.processor.AfterproofProcessor
+                        io.afterproof.processor.OptionsProcessor""");
         assertThat(text("META-INF/services/com.sun.source.util.Plugin"))
                 .isEqualTo("io.afterproof.processor.chain.ChainPlugin");
-        assertThat(text("META-INF/gradle/incremental.annotation.processors"))
-                .isEqualTo("io.afterproof.processor.AfterproofProcessor,isolating");
+        assertThat(text("META-INF/gradle/incremental.annotation.processors")).isEqualTo("""
+                        io.afterproof.processor.AfterproofProcessor,isolating
+                        io.afterproof.processor.OptionsProcessor,isolating""");
     }
 
     @Test
