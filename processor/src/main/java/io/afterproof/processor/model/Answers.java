@@ -70,6 +70,10 @@ final class Answers {
 
     /** Whether a method has the parameter that says which entity is meant, with the type it has in the tool. */
     boolean knows(Candidate candidate, String entity, CheckContext context) {
+        if (compilation.isNameless(candidate.method())
+                || compilation.isNameless(context.tool().head())) {
+            return false;
+        }
         TypeMirror type = context.parameters().get(entity);
         for (int i = 0; i < candidate.size(); i++) {
             if (candidate.parameter(i).getSimpleName().contentEquals(entity)) {

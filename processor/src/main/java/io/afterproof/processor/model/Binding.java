@@ -5,13 +5,19 @@ import io.afterproof.processor.model.Argument.Source;
 import io.afterproof.processor.model.Reference.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Binds the parameters of a candidate to what a tool has to give, by name and type. */
 final class Binding {
+    static final String NAMELESS =
+            "the names of parameters are missing from the class file, so compile it with -parameters";
     private static final String PACKAGE = "io.afterproof.";
 
     private final Compilation compilation;
@@ -50,7 +56,7 @@ final class Binding {
                 arguments.add(new Argument(Source.TOOLS, "", Optional.empty(), false));
                 continue;
             }
-            Offer offer = offer(candidate.parameter(i));
+            Offer offer = offer(candidate, i, casts);
             if (!offer.fault().isEmpty()) {
                 return fault(offer.fault());
             }
@@ -62,7 +68,7 @@ final class Binding {
             boolean cast = casts && !compilation.types().isSameType(given, wanted);
             arguments.add(new Argument(
                     offer.source(),
-                    offer.source() == Source.PARAMETER ? candidate.parameter(i).toString() : "",
+                    offer.name(),
                     cast
                             ? Optional.of(TypeName.get(compilation.types().erasure(wanted))
                                     .withoutAnnotations())
@@ -75,19 +81,25 @@ final class Binding {
         return new Outcome(List.copyOf(arguments), "");
     }
 
-    /** What the tool has to give for one parameter: where from, of which type, in words; or why nothing. */
-    private record Offer(Source source, TypeMirror type, String words, String fault) {}
+    /** What the tool has to give for one parameter: where from, which of its own, of which type, in words; or why nothing. */
+    private record Offer(Source source, String name, TypeMirror type, String words, String fault) {}
 
-    private Offer offer(VariableElement parameter) {
+    private Offer offer(Candidate candidate, int index, boolean isOneOfSeveral) {
+        VariableElement parameter = candidate.parameter(index);
         if (isAnnotated(parameter, "Result")) {
             return role.takesResult() && context.result().isPresent()
                     ? new Offer(
-                            Source.RESULT, compilation.boxed(context.result().get()), "the result of " + toolName(), "")
+                            Source.RESULT,
+                            "",
+                            compilation.boxed(context.result().get()),
+                            "the result of " + toolName(),
+                            "")
                     : none(parameter, "it is the @Result, and " + whyNoResult());
         }
         if (isAnnotated(parameter, "Other")) {
             return role == Role.COMPARE && context.other().isPresent()
-                    ? new Offer(Source.OTHER, compilation.boxed(context.other().get()), "the second result", "")
+                    ? new Offer(
+                            Source.OTHER, "", compilation.boxed(context.other().get()), "the second result", "")
                     : none(
                             parameter,
                             "it is the @Other, and only the check in @Reconcile(by) has a second result to compare with");
@@ -95,17 +107,56 @@ final class Binding {
         if (isAnnotated(parameter, "IdempotencyKey")) {
             TypeMirror string =
                     compilation.elements().getTypeElement("java.lang.String").asType();
-            return new Offer(Source.KEY, string, "the idempotency key", "");
+            return new Offer(Source.KEY, "", string, "the idempotency key", "");
         }
-        TypeMirror type = context.parameters().get(parameter.getSimpleName().toString());
-        return type == null
-                ? none(parameter, whyNotNamed(parameter))
-                : new Offer(Source.PARAMETER, type, parameter + " of " + toolName(), "");
+        boolean isToolNameless = compilation.isNameless(context.tool().head());
+        if (isToolNameless || compilation.isNameless(candidate.method())) {
+            return (isToolNameless && compilation.isNameless(candidate.method()) && !isOneOfSeveral
+                            ? onlyFit(candidate, index)
+                            : Optional.<String>empty())
+                    .map(this::argument)
+                    .orElse(none(parameter, NAMELESS));
+        }
+        return context.parameters().containsKey(parameter.getSimpleName().toString())
+                ? argument(parameter.getSimpleName().toString())
+                : none(parameter, whyNotNamed());
+    }
+
+    private Offer argument(String name) {
+        TypeMirror type = Objects.requireNonNull(context.parameters().get(name));
+        return new Offer(Source.PARAMETER, name, type, name + " of " + toolName(), "");
+    }
+
+    /**
+     * The tool's parameter that must be meant where both come from class files without names, because it is the only one
+     * that fits and fits nothing else: the names agreed when the library was compiled.
+     */
+    private Optional<String> onlyFit(Candidate candidate, int index) {
+        List<String> fit = fitting(candidate, index);
+        boolean isWantedTwice = IntStream.range(candidate.in().isPresent() ? 1 : 0, candidate.size())
+                .filter(other -> other != index && !isBoundByAnnotation(candidate.parameter(other)))
+                .anyMatch(other -> fitting(candidate, other).equals(fit));
+        return fit.size() == 1 && !isWantedTwice ? Optional.of(fit.get(0)) : Optional.empty();
+    }
+
+    private List<String> fitting(Candidate candidate, int index) {
+        return context.parameters().entrySet().stream()
+                .filter(each -> fits(each.getValue(), candidate.parameterType(index), candidate))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isBoundByAnnotation(VariableElement parameter) {
+        return Stream.of("Result", "Other", "IdempotencyKey").anyMatch(name -> isAnnotated(parameter, name));
     }
 
     private Offer none(VariableElement parameter, String why) {
         return new Offer(
-                Source.PARAMETER, parameter.asType(), "", "nothing binds to its parameter " + parameter + ": " + why);
+                Source.PARAMETER,
+                "",
+                parameter.asType(),
+                "",
+                "nothing binds to its parameter " + parameter + ": " + why);
     }
 
     private String whyNoResult() {
@@ -119,14 +170,7 @@ final class Binding {
         };
     }
 
-    private String whyNotNamed(VariableElement parameter) {
-        String name = parameter.getSimpleName().toString();
-        boolean isNameless = name.matches("arg\\d+")
-                || !context.parameters().isEmpty()
-                        && context.parameters().keySet().stream().allMatch(each -> each.matches("arg\\d+"));
-        if (isNameless) {
-            return "the names of parameters are missing from the class file, so compile it with -parameters";
-        }
+    private String whyNotNamed() {
         return context.parameters().isEmpty()
                 ? toolName() + " has no parameters"
                 : toolName() + " has no parameter of that name, only "

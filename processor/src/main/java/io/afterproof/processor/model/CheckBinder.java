@@ -8,6 +8,7 @@ import io.afterproof.processor.model.Resolution.Unfit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -120,7 +121,9 @@ final class CheckBinder {
             return new Unfit(
                     closest.words(),
                     binding.bind(closest, false).fault(),
-                    "Take any of what there is: " + draft.of(name, closest.in()));
+                    isNameless(closest, context)
+                            ? named(closest, context)
+                            : "Take any of what there is: " + draft.of(name, closest.in()));
         }
         if (bound.size() > 1) {
             return new Unfit(
@@ -159,10 +162,31 @@ final class CheckBinder {
         if (!first.isTool()) {
             return new Unfit(first.words(), "it is no tool", "Add @ReadOnly to it, or name a read tool");
         }
+        if (!first.mutates() && isNameless(first, context)) {
+            return new Unfit(first.words(), Binding.NAMELESS, named(first, context));
+        }
         return new Unfit(
                 first.words(),
                 first.mutates() ? "it changes state" : "it has no parameter " + entity + " of the same type",
                 reads);
+    }
+
+    private boolean isNameless(Candidate candidate, CheckContext context) {
+        return compilation.isNameless(candidate.method())
+                || compilation.isNameless(context.tool().head());
+    }
+
+    /** How to do without the names in a class file: an abstract method can be declared once more. */
+    private String named(Candidate candidate, CheckContext context) {
+        List<String> again = Stream.concat(Stream.of(context.tool()), candidate.member().stream())
+                .filter(member -> member.isAbstract() && compilation.isNameless(member.head()))
+                .map(Member::name)
+                .distinct()
+                .toList();
+        return again.isEmpty()
+                ? "Its library's build has to say so: javac -parameters"
+                : "Or declare " + String.join(" and ", again) + " again in " + Words.simple(tools)
+                        + ", with the names of " + (again.size() == 1 ? "its" : "their") + " parameters";
     }
 
     private Resolution found(Candidate candidate, List<Argument> arguments) {

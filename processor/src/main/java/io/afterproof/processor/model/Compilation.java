@@ -1,7 +1,12 @@
 package io.afterproof.processor.model;
 
+import java.util.List;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -13,8 +18,23 @@ import javax.lang.model.util.Types;
  * @param elements its elements
  * @param types its types
  * @param vocabulary which methods are tools; good for one round
+ * @param isSource whether an element has its source in this compilation
  */
-record Compilation(Elements elements, Types types, Vocabulary vocabulary) {
+record Compilation(Elements elements, Types types, Vocabulary vocabulary, Predicate<Element> isSource) {
+    /**
+     * Whether nobody knows what the parameters of a method are called: its class file does not say, and javac then counts
+     * {@code arg0}, {@code arg1}.
+     */
+    boolean isNameless(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!parameters.get(i).getSimpleName().contentEquals("arg" + i)) {
+                return false;
+            }
+        }
+        return !parameters.isEmpty() && !isSource.test(method);
+    }
+
     /** The class of a primitive type, or the type itself. */
     TypeMirror boxed(TypeMirror type) {
         return type instanceof PrimitiveType primitive

@@ -35,7 +35,7 @@ public final class InterfaceReader {
     private final ParameterReader parameters;
     private final ToolSchemaReader schemas;
 
-    private InterfaceReader(Compilation compilation, TypeElement tools, Predicate<Element> isSource) {
+    private InterfaceReader(Compilation compilation, TypeElement tools) {
         this.compilation = compilation;
         this.tools = tools;
         this.members = new MemberReader(compilation, tools).members();
@@ -44,7 +44,7 @@ public final class InterfaceReader {
         this.typeNames = new TypeNames(copies);
         this.results = new ResultReader(compilation, typeNames);
         this.parameters = new ParameterReader(compilation, copies, typeNames);
-        this.schemas = ToolSchemaReader.of(compilation, tools, members, results, isSource);
+        this.schemas = ToolSchemaReader.of(compilation, tools, members, results);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class InterfaceReader {
      */
     public static ToolInterface read(
             TypeElement tools, Elements elements, Types types, Vocabulary vocabulary, Predicate<Element> isSource) {
-        return new InterfaceReader(new Compilation(elements, types, vocabulary), tools, isSource).read();
+        return new InterfaceReader(new Compilation(elements, types, vocabulary, isSource), tools).read();
     }
 
     private ToolInterface read() {

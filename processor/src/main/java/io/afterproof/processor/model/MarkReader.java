@@ -148,15 +148,21 @@ final class MarkReader {
                 Role.EARLIER, mirror.text("value"), mirror.place("value"), Optional.empty(), context.withEntity(on));
         if (!(read.resolution() instanceof Resolution.Missing)
                 && !context.parameters().containsKey(on)) {
-            String meant = Spelling.closest(on, context.parameters().keySet())
-                    .map(name -> "Did you mean \"" + name + "\"?")
-                    .orElse("Name one of its parameters: "
-                            + String.join(", ", context.parameters().keySet()));
+            boolean isNameless = compilation.isNameless(context.tool().head());
+            String meant = isNameless
+                    ? "Or declare " + context.tool().name() + " again in " + Words.simple(tools)
+                            + ", with the names of its parameters"
+                    : Spelling.closest(on, context.parameters().keySet())
+                            .map(name -> "Did you mean \"" + name + "\"?")
+                            .orElse("Name one of its parameters: "
+                                    + String.join(", ", context.parameters().keySet()));
             read = new Reference(
                     Role.EARLIER,
                     read.name(),
                     new Resolution.Unfit(
-                            "on = \"" + on + "\"", context.tool().name() + " has no such parameter", meant),
+                            "on = \"" + on + "\"",
+                            isNameless ? Binding.NAMELESS : context.tool().name() + " has no such parameter",
+                            meant),
                     mirror.place("on"));
         }
         return new Marks.AfterRead(read, on, mirror.optionalSpan("within"), mirror.place());

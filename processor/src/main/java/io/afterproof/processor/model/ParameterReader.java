@@ -50,7 +50,7 @@ final class ParameterReader {
         String name = declared.getSimpleName().toString();
         Set<Trait> traits = traits(declared, type, annotations);
         List<AnnotationSpec> copied = new ArrayList<>(copies.of(List.copyOf(annotations.values())));
-        if (!traits.contains(Trait.INJECTED)) {
+        if (!traits.contains(Trait.INJECTED) && !compilation.isNameless(member.head())) {
             Frameworks.NAMINGS.forEach(naming -> writeName(naming, name, member, annotations, copied));
         }
         TypeName written = typeNames.annotated(declared.asType(), type, annotations.keySet());

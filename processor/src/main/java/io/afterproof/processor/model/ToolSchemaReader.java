@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -32,28 +31,20 @@ final class ToolSchemaReader {
     private final DemandFinder demands;
 
     private ToolSchemaReader(
-            Compilation compilation,
-            TypeElement tools,
-            ResultReader results,
-            Predicate<Element> isSource,
-            ShapeReader.Reach reach) {
+            Compilation compilation, TypeElement tools, ResultReader results, ShapeReader.Reach reach) {
         this.compilation = compilation;
         this.tools = tools;
         this.results = results;
-        this.shapes = new ShapeReader(compilation.elements(), compilation.types(), tools, isSource, reach);
+        this.shapes =
+                new ShapeReader(compilation.elements(), compilation.types(), tools, compilation.isSource(), reach);
         this.demands = new DemandFinder();
     }
 
     /** A reader for these tools, which follows types into libraries only where {@code @Schema} asks for it. */
-    static ToolSchemaReader of(
-            Compilation compilation,
-            TypeElement tools,
-            List<Member> members,
-            ResultReader results,
-            Predicate<Element> isSource) {
-        ToolSchemaReader careful = new ToolSchemaReader(compilation, tools, results, isSource, ShapeReader.Reach.OWN);
+    static ToolSchemaReader of(Compilation compilation, TypeElement tools, List<Member> members, ResultReader results) {
+        ToolSchemaReader careful = new ToolSchemaReader(compilation, tools, results, ShapeReader.Reach.OWN);
         return members.stream().filter(Member::isTool).anyMatch(careful::isAsked)
-                ? new ToolSchemaReader(compilation, tools, results, isSource, ShapeReader.Reach.ALL)
+                ? new ToolSchemaReader(compilation, tools, results, ShapeReader.Reach.ALL)
                 : careful;
     }
 
