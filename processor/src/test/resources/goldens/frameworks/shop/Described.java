@@ -7,6 +7,8 @@ import dev.langchain4j.agent.tool.Tool;
 import dev.langchain4j.agent.tool.ToolMemoryId;
 import dev.langchain4j.invocation.InvocationParameters;
 import io.afterproof.Guarded;
+import io.quarkiverse.mcp.server.McpLog;
+import io.quarkiverse.mcp.server.ToolArg;
 import org.springframework.ai.tool.annotation.ToolParam;
 
 @Guarded
@@ -30,6 +32,17 @@ public interface Described {
             @ToolParam(required = false) String hint,
             String plain,
             org.springframework.ai.chat.model.ToolContext context);
+
+    @io.quarkiverse.mcp.server.Tool(description = "Reads an order")
+    String quarkus(
+            @ToolArg(description = "the number") String orderId,
+            @ToolArg(name = "area") String region,
+            @ToolArg(name = ToolArg.ELEMENT_NAME) String same,
+            @ToolArg(required = false) String hint,
+            @ToolArg(defaultValue = "1") int page,
+            @ToolArg(defaultValue = "") String noDefault,
+            String plain,
+            McpLog log);
 
     @Tool("plain code made of tools")
     default String both(String orderId) {

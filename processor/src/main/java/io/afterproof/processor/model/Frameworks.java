@@ -15,7 +15,8 @@ final class Frameworks {
     static final List<ParameterNaming> NAMINGS = List.of(
             new ParameterNaming("dev.langchain4j.agent.tool.P", "name", "dev.langchain4j.agent.tool.Tool"),
             new ParameterNaming(
-                    "com.google.adk.tools.Annotations.Schema", "name", "com.google.adk.tools.Annotations.Schema"));
+                    "com.google.adk.tools.Annotations.Schema", "name", "com.google.adk.tools.Annotations.Schema"),
+            new ParameterNaming("io.quarkiverse.mcp.server.ToolArg", "name", "io.quarkiverse.mcp.server.Tool"));
 
     static final List<LeavesOut> LEAVE_OUT = List.of(
             new LeavesOut("dev.langchain4j.agent.tool.P", "required", false),
@@ -23,15 +24,18 @@ final class Frameworks {
             new LeavesOut("org.springframework.ai.mcp.annotation.McpToolParam", "required", false),
             new LeavesOut("org.springaicommunity.mcp.annotation.McpToolParam", "required", false),
             new LeavesOut("com.google.adk.tools.Annotations.Schema", "optional", true),
+            new LeavesOut("io.quarkiverse.mcp.server.ToolArg", "required", false),
             new LeavesOut("com.embabel.agent.api.annotation.LlmTool.Param", "required", false),
             new LeavesOut(
                     "com.microsoft.semantickernel.semanticfunctions.annotations.KernelFunctionParameter",
                     "required",
                     false));
 
-    /** Annotations that make a parameter optional by giving this member a value. */
+    /** Annotations that make a parameter optional by giving this member a value that it does not have anyway. */
     static final Map<String, String> DEFAULTS = Map.of(
             "dev.langchain4j.agent.tool.P",
+            "defaultValue",
+            "io.quarkiverse.mcp.server.ToolArg",
             "defaultValue",
             "com.microsoft.semantickernel.semanticfunctions.annotations.KernelFunctionParameter",
             "defaultValue");
@@ -45,6 +49,16 @@ final class Frameworks {
             "io.modelcontextprotocol.common.McpTransportContext",
             "io.modelcontextprotocol.server.McpAsyncServerExchange",
             "io.modelcontextprotocol.server.McpSyncServerExchange",
+            "io.quarkiverse.mcp.server.Cancellation",
+            "io.quarkiverse.mcp.server.Elicitation",
+            "io.quarkiverse.mcp.server.McpConnection",
+            "io.quarkiverse.mcp.server.McpLog",
+            "io.quarkiverse.mcp.server.Meta",
+            "io.quarkiverse.mcp.server.Progress",
+            "io.quarkiverse.mcp.server.RawMessage",
+            "io.quarkiverse.mcp.server.RequestId",
+            "io.quarkiverse.mcp.server.Roots",
+            "io.quarkiverse.mcp.server.Sampling",
             "org.springframework.ai.chat.model.ToolContext",
             "org.springframework.ai.mcp.annotation.McpMeta",
             "org.springframework.ai.mcp.annotation.context.McpAsyncRequestContext",

@@ -110,6 +110,19 @@ final class Mirror {
                 .orElse(List.of());
     }
 
+    /** What an annotation says in a member, if it is not what it would say anyway. */
+    static Optional<Object> said(AnnotationMirror annotation, String member) {
+        return annotation.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                .filter(entry -> entry.getKey().getDefaultValue() == null
+                        || !entry.getKey()
+                                .getDefaultValue()
+                                .getValue()
+                                .equals(entry.getValue().getValue()))
+                .map(entry -> (Object) entry.getValue().getValue())
+                .findFirst();
+    }
+
     private Place at(String member, AnnotationValue each) {
         return place.member(member).value().isPresent() ? place.at(each) : place;
     }

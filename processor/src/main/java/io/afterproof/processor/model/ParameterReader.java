@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -113,8 +114,9 @@ final class ParameterReader {
                                 .filter(rule.value()::equals)
                                 .isPresent());
         return isDeclaredSo
-                || annotation.getElementValues().keySet().stream()
-                        .anyMatch(member -> member.getSimpleName().toString().equals(Frameworks.DEFAULTS.get(name)));
+                || Optional.ofNullable(Frameworks.DEFAULTS.get(name))
+                        .flatMap(member -> Mirror.said(annotation, member))
+                        .isPresent();
     }
 
     private boolean isInjected(VariableElement declared, TypeMirror type, Map<String, AnnotationMirror> annotations) {

@@ -161,9 +161,8 @@ final class ToolSchemaReader {
         for (ParameterNaming naming : Frameworks.NAMINGS) {
             for (AnnotationMirror annotation : annotations) {
                 String name = Mirror.typeName(annotation).equals(naming.annotation())
-                        ? compilation
-                                .vocabulary()
-                                .value(annotation, naming.member(), String.class)
+                        ? Mirror.said(annotation, naming.member())
+                                .map(Object::toString)
                                 .orElse("")
                         : "";
                 if (!name.isEmpty()) {

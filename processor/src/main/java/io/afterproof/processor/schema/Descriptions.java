@@ -24,6 +24,8 @@ public final class Descriptions {
             Map.entry("org.springframework.ai.mcp.annotation.McpToolParam", List.of("description")),
             Map.entry("org.springaicommunity.mcp.annotation.McpToolParam", List.of("description")),
             Map.entry("com.google.adk.tools.Annotations.Schema", List.of("description")),
+            Map.entry("io.quarkiverse.mcp.server.Tool", List.of("description")),
+            Map.entry("io.quarkiverse.mcp.server.ToolArg", List.of("description")),
             Map.entry("com.embabel.agent.api.annotation.LlmTool.Param", List.of("description")),
             Map.entry("io.swagger.v3.oas.annotations.media.Schema", List.of("description")));
 

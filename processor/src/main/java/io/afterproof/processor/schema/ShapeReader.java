@@ -136,6 +136,9 @@ public final class ShapeReader {
     private Optional<String> standard(List<AnnotationMirror> annotations) {
         return Note.among(annotations, "dev.langchain4j.agent.tool.P", elements)
                 .flatMap(note -> note.givenText("defaultValue"))
+                .or(() -> Note.among(annotations, "io.quarkiverse.mcp.server.ToolArg", elements)
+                        .flatMap(note -> note.givenText("defaultValue"))
+                        .filter(text -> !text.isEmpty()))
                 .or(() -> Note.among(annotations, "com.fasterxml.jackson.annotation.JsonProperty", elements)
                         .flatMap(note -> note.givenText("defaultValue")));
     }
