@@ -35,6 +35,9 @@ final class Answers {
                     ? Optional.empty()
                     : Optional.of(context.tool().name() + " returns nothing, so there is nothing to give in its place");
         }
+        if (ResultReader.isUnknown(context.result().get())) {
+            return Optional.empty();
+        }
         return isAnswer(returned, context) || isLater(role, candidate, context)
                 ? Optional.empty()
                 : Optional.of(returns + ", not " + Words.simple(context.result().get()) + " like "
@@ -44,7 +47,8 @@ final class Answers {
     private boolean isAnswer(TypeMirror type, CheckContext context) {
         return type.getKind() != TypeKind.VOID
                 && context.result()
-                        .filter(result -> compilation.types().isAssignable(type, boxed(result)))
+                        .filter(result -> !ResultReader.isUnknown(result)
+                                && compilation.types().isAssignable(type, boxed(result)))
                         .isPresent();
     }
 

@@ -182,7 +182,7 @@ final class Binding {
     }
 
     private boolean fits(TypeMirror given, TypeMirror wanted, Candidate candidate) {
-        if (given.getKind() == TypeKind.ERROR || wanted.getKind() == TypeKind.ERROR) {
+        if (ResultReader.isUnknown(given) || given.getKind() == TypeKind.ERROR || wanted.getKind() == TypeKind.ERROR) {
             return true;
         }
         // A type variable of the check itself stands for whatever javac will infer.

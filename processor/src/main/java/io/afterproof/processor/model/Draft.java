@@ -27,10 +27,10 @@ final class Draft {
         }
         context.parameters().forEach((parameter, type) -> parameters.add(Words.simple(type) + " " + parameter));
         if (role.takesResult()) {
-            context.result().ifPresent(type -> parameters.add("@Result " + Words.simple(type) + " result"));
+            known(context.result()).ifPresent(type -> parameters.add("@Result " + Words.simple(type) + " result"));
         }
         if (role == Role.COMPARE) {
-            context.other().ifPresent(type -> parameters.add("@Other " + Words.simple(type) + " other"));
+            known(context.other()).ifPresent(type -> parameters.add("@Other " + Words.simple(type) + " other"));
         }
         return modifier(in) + returned() + " " + name + "(" + String.join(", ", parameters) + ")";
     }
@@ -43,7 +43,13 @@ final class Draft {
     }
 
     private String returned() {
-        return role.isCheck() ? "boolean" : context.result().map(Draft::words).orElse("void");
+        return role.isCheck()
+                ? "boolean"
+                : known(context.result()).map(Draft::words).orElse("void");
+    }
+
+    private static Optional<TypeMirror> known(Optional<TypeMirror> type) {
+        return type.filter(each -> !ResultReader.isUnknown(each));
     }
 
     private static String words(TypeMirror type) {

@@ -28,7 +28,7 @@ final class MarkReader {
     }
 
     Marks read(Member tool) {
-        CheckContext context = CheckContext.of(tool, results.result(tool));
+        CheckContext context = CheckContext.of(tool, results.resultToCheck(tool));
         return new Marks(
                 mark(tool, "ReadOnly", mirror -> new Marks.ReadOnly(mirror.constant("consistency"), mirror.place())),
                 mark(
@@ -117,7 +117,7 @@ final class MarkReader {
                 .flatMap(signature -> members.stream()
                         .filter(member -> member.signature(compilation.types()).equals(signature))
                         .findFirst())
-                .flatMap(results::result);
+                .flatMap(results::resultToCheck);
         Optional<Reference> by = with.target().isEmpty()
                 ? Optional.empty()
                 : optionalReference(Role.COMPARE, mirror, "by", context.withOther(other));
@@ -129,7 +129,7 @@ final class MarkReader {
 
     /** Two results that are compared by {@code equals} have to be of types that can be equal. */
     private Reference equal(Reference with, Member tool, TypeMirror result, TypeMirror other) {
-        if (compilation.canBeEqual(result, other)) {
+        if (ResultReader.isUnknown(result) || ResultReader.isUnknown(other) || compilation.canBeEqual(result, other)) {
             return with;
         }
         return new Reference(

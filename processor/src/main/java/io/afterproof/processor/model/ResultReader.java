@@ -41,8 +41,25 @@ final class ResultReader {
                 isStage(actual) ? Shape.STAGE : Shape.VALUE);
     }
 
-    /** The type of the result itself, which may come later; empty where there is none. */
+    /** What stands for a result of which the declaration does not say what it is; then that is what is wrong with it. */
+    private TypeMirror unknown() {
+        return compilation.types().getNoType(TypeKind.NONE);
+    }
+
+    static boolean isUnknown(TypeMirror type) {
+        return type.getKind() == TypeKind.NONE;
+    }
+
+    /** The same as {@link #result}, or something {@linkplain #isUnknown unknown} where no guard can be written for it. */
+    Optional<TypeMirror> resultToCheck(Member member) {
+        return fault(member).isPresent() ? Optional.of(unknown()) : result(member);
+    }
+
+    /** The type of the result itself, which may come later; empty where there is none, or none that can be guarded. */
     Optional<TypeMirror> result(Member member) {
+        if (fault(member).isPresent()) {
+            return Optional.empty();
+        }
         TypeMirror value = value(member.type().getReturnType());
         return value.getKind() == TypeKind.VOID || nameOf(value).equals("java.lang.Void")
                 ? Optional.empty()
