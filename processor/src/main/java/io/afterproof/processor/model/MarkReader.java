@@ -18,12 +18,14 @@ final class MarkReader {
     private final CheckBinder binder;
     private final ResultReader results;
     private final List<Member> members;
+    private final Culprit culprit;
 
     MarkReader(Compilation compilation, TypeElement tools, List<Member> members, ResultReader results) {
         this.compilation = compilation;
         this.tools = tools;
         this.members = members;
         this.results = results;
+        this.culprit = new Culprit(compilation, tools, members, results);
         this.binder = new CheckBinder(compilation, tools, members, results);
     }
 
@@ -132,14 +134,17 @@ final class MarkReader {
         if (ResultReader.isUnknown(result) || ResultReader.isUnknown(other) || compilation.canBeEqual(result, other)) {
             return with;
         }
-        return new Reference(
-                Role.SECOND,
-                with.name(),
-                new Resolution.Unfit(
-                        with.name() + ", which returns " + Words.simple(other),
-                        tool.name() + " returns " + Words.simple(result) + ", and the two never equal each other",
-                        "Name the check that compares them: by = \"agree\""),
-                with.place());
+        return culprit.placed(
+                new Reference(
+                        Role.SECOND,
+                        with.name(),
+                        new Resolution.Unfit(
+                                with.name() + ", which returns " + Words.simple(other),
+                                tool.name() + " returns " + Words.simple(result)
+                                        + ", and the two never equal each other",
+                                "Name the check that compares them: by = \"agree\""),
+                        with.place()),
+                tool);
     }
 
     private Marks.AfterRead afterRead(Mirror mirror, CheckContext context) {
@@ -164,6 +169,7 @@ final class MarkReader {
                             isNameless ? Binding.NAMELESS : context.tool().name() + " has no such parameter",
                             meant),
                     mirror.place("on"));
+            read = culprit.placed(read, context.tool());
         }
         return new Marks.AfterRead(read, on, mirror.optionalSpan("within"), mirror.place());
     }
@@ -177,7 +183,8 @@ final class MarkReader {
     }
 
     private Reference reference(Role role, String name, Place place, Optional<TypeElement> in, CheckContext context) {
-        return new Reference(role, name, binder.resolve(role, name, in, context), place);
+        return culprit.placed(
+                new Reference(role, name, binder.resolve(role, name, in, context), place), context.tool());
     }
 
     private <T> Optional<T> mark(Member tool, String name, Function<Mirror, T> read) {
