@@ -119,7 +119,7 @@ final class Mirror {
                                 .getDefaultValue()
                                 .getValue()
                                 .equals(entry.getValue().getValue()))
-                .map(entry -> (Object) entry.getValue().getValue())
+                .<Object>map(entry -> entry.getValue().getValue())
                 .findFirst();
     }
 
