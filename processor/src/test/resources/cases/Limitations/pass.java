@@ -120,5 +120,22 @@ class Limitations {
         default boolean hasAnySeat(String id) {
             return seat(id) != null;
         }
+
+        @Mutating
+        @VerifyAfter("leavesTheVerdictInALoop")
+        void free(String id);
+
+        default boolean leavesTheVerdictInALoop(String id) {
+            boolean free = true;
+            for (int i = 0; i < 2; i++) {
+                try {
+                    free = seat(id) == null;
+                    break;
+                } catch (RuntimeException e) {
+                    id.trim();
+                }
+            }
+            return free;
+        }
     }
 }

@@ -168,6 +168,114 @@ interface Books {
     }
 
     @Mutating
+    @VerifyAfter("leavesTheSuccess")
+    void fifteen(String id);
+
+    default boolean leavesTheSuccess(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (Exception ignored) { // ERROR VerifierVacuous: confirms when anything at all goes wrong
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("leavesTheVerdict")
+    void sixteen(String id);
+
+    default Verdict leavesTheVerdict(String id) {
+        Verdict verdict = Verdict.confirmed();
+        try {
+            if (find(id) != null) {
+                verdict = Verdict.absent("still there");
+            }
+        } catch (RuntimeException e) { // ERROR VerifierVacuous
+        }
+        return verdict;
+    }
+
+    @Mutating
+    @VerifyAfter("leavesTheOpposite")
+    void seventeen(String id);
+
+    default boolean leavesTheOpposite(String id) {
+        boolean there = false;
+        try {
+            there = find(id) != null;
+        } catch (Exception e) { // ERROR VerifierVacuous
+            id.trim();
+        }
+        return !there;
+    }
+
+    @Mutating
+    @VerifyAfter("leavesItSometimes")
+    void eighteen(String id);
+
+    default Verdict leavesItSometimes(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (Throwable e) { // ERROR VerifierVacuous
+            if (id.isEmpty()) {
+                gone = false;
+            }
+        }
+        return gone ? Verdict.confirmed() : Verdict.absent("still there");
+    }
+
+    @Mutating
+    @VerifyAfter("returnsWhatItStartedWith")
+    void nineteen(String id);
+
+    default boolean returnsWhatItStartedWith(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+            return gone;
+        } catch (Exception e) { // ERROR VerifierVacuous
+            return gone;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("sayingItAtLast")
+    void twenty(String id);
+
+    default boolean sayingItAtLast(String id) { // ERROR VerifierVacuous: always says the same
+        try {
+            return find(id) == null;
+        } finally {
+            return true;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("asksAnother")
+    void twentyOne(String id);
+
+    default boolean asksAnother(String id) {
+        return isGoneOrDown(id);
+    }
+
+    private boolean isGoneOrDown(String id) {
+        try {
+            return find(id) == null;
+        } catch (Exception e) { // ERROR VerifierVacuous: Books.isGoneOrDown verifies Books.twentyOne, but confirms when anything
+            return true;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("neverConfirms")
+    void twentyTwo(String id);
+
+    default Verdict neverConfirms(String id) { // ERROR VerifierVacuous: can never confirm a change. Answer Verdict.confirmed()
+        return find(id) == null ? Verdict.absent("not found") : Verdict.unknown("found");
+    }
+
+    @Mutating
     @VerifyAfter(value = "nine", in = BookChecks.class)
     void nine(String id);
 }
@@ -194,4 +302,12 @@ final class GuardedBooks implements Books {
     public void twelve(String id) {}
     public void thirteen(String id) {}
     public void fourteen(String id) {}
+    public void fifteen(String id) {}
+    public void sixteen(String id) {}
+    public void seventeen(String id) {}
+    public void eighteen(String id) {}
+    public void nineteen(String id) {}
+    public void twenty(String id) {}
+    public void twentyOne(String id) {}
+    public void twentyTwo(String id) {}
 }

@@ -155,6 +155,173 @@ interface Books {
     }
 
     @Mutating
+    @VerifyAfter("startsAsFailure")
+    void one(String id);
+
+    default boolean startsAsFailure(String id) {
+        boolean gone = false;
+        try {
+            gone = find(id) == null;
+        } catch (Exception ignored) {
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("becomesFailure")
+    void two(String id);
+
+    default Verdict becomesFailure(String id) {
+        Verdict verdict = Verdict.confirmed();
+        try {
+            if (find(id) != null) {
+                verdict = Verdict.absent("still there");
+            }
+        } catch (RuntimeException e) {
+            verdict = Verdict.unknown(e.toString());
+        }
+        return verdict;
+    }
+
+    @Mutating
+    @VerifyAfter("becomesFailureOrThrows")
+    void three(String id);
+
+    default boolean becomesFailureOrThrows(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (Exception e) {
+            if (id.isEmpty()) {
+                gone = false;
+            } else {
+                throw e;
+            }
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("leavesItForOne")
+    void four(String id);
+
+    default boolean leavesItForOne(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (NoSuchBook proof) {
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("leavesItWhenAsked")
+    void five(String id);
+
+    default boolean leavesItWhenAsked(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (RuntimeException e) {
+            if (!(e instanceof NoSuchBook)) {
+                gone = false;
+            }
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("looksAgain")
+    void six(String id);
+
+    default boolean looksAgain(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (Exception e) {
+            id.trim();
+        }
+        gone = !exists(id);
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("looksAgainAsWell")
+    void seven(String id);
+
+    default boolean looksAgainAsWell(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (Exception e) {
+            id.trim();
+        }
+        return gone && !exists(id);
+    }
+
+    @Mutating
+    @VerifyAfter("triesTwice")
+    void eight(String id);
+
+    default boolean triesTwice(String id) {
+        boolean gone = true;
+        for (int i = 0; i < 2; i++) {
+            try {
+                gone = find(id) == null;
+                break;
+            } catch (Exception e) {
+                gone = false;
+            }
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("asksAnotherTheOpposite")
+    void nine(String id);
+
+    default boolean asksAnotherTheOpposite(String id) {
+        return !isThereOrDown(id);
+    }
+
+    private boolean isThereOrDown(String id) {
+        try {
+            return exists(id);
+        } catch (Exception e) {
+            return true;
+        }
+    }
+
+    @Mutating
+    @VerifyAfter("looksAtLast")
+    void ten(String id);
+
+    default boolean looksAtLast(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } finally {
+            id.trim();
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("confirmsBehindTheRead")
+    void twelve(String id);
+
+    default boolean confirmsBehindTheRead(String id) {
+        boolean gone = false;
+        try {
+            find(id);
+            gone = true;
+        } catch (Exception e) {
+            id.trim();
+        }
+        return gone;
+    }
+
+    @Mutating
     @VerifyAfter("accepted")
     void lend(String id);
 
@@ -197,5 +364,16 @@ final class GuardedBooks implements Books {
     public void shred(String id) {}
     public void tear(String id) {}
     public void lend(String id) {}
+    public void one(String id) {}
+    public void two(String id) {}
+    public void three(String id) {}
+    public void four(String id) {}
+    public void five(String id) {}
+    public void six(String id) {}
+    public void seven(String id) {}
+    public void eight(String id) {}
+    public void nine(String id) {}
+    public void ten(String id) {}
+    public void twelve(String id) {}
     public String quote(String id) { return id; }
 }

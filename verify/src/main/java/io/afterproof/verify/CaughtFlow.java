@@ -50,7 +50,8 @@ final class CaughtFlow {
         return seen;
     }
 
-    private Set<Integer> next(int block) {
+    /** The blocks that run behind this one without a question. */
+    Set<Integer> next(int block) {
         Set<Integer> all = graph.following(block);
         AbstractInsnNode last = listing.at(graph.end(block) - 1);
         if (last instanceof TableSwitchInsnNode choice) {

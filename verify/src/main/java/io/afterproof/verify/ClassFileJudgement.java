@@ -1,14 +1,17 @@
 package io.afterproof.verify;
 
+import io.afterproof.processor.chain.Calls.Call;
 import io.afterproof.processor.chain.Judgement;
 import io.afterproof.processor.chain.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -16,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -40,18 +42,18 @@ final class ClassFileJudgement implements Judgement {
     }
 
     @Override
-    public boolean isConstant() {
+    public @Nullable Boolean constant() {
         List<AbstractInsnNode> returns = new ArrayList<>();
         for (int i = 0; i < listing.size(); i++) {
             AbstractInsnNode each = listing.at(i);
             if (isReturn(each)) {
                 returns.add(each);
             } else if (each.getOpcode() == Opcodes.ATHROW && throwsItself(each)) {
-                return false;
+                return null;
             }
         }
         Boolean first = returns.isEmpty() ? null : constant(returns.get(0));
-        return first != null && returns.stream().allMatch(each -> first.equals(constant(each)));
+        return first != null && returns.stream().allMatch(each -> first.equals(constant(each))) ? first : null;
     }
 
     @Override
@@ -89,7 +91,7 @@ final class ClassFileJudgement implements Judgement {
         for (TryCatchBlockNode attempt : listing.method().tryCatchBlocks) {
             int handler = listing.graph().blockOf(attempt.handler);
             if (attempt.type != null && BROAD.contains(attempt.type) && !isCompilers(handler) && seen.add(handler)) {
-                if (confirms(handler)) {
+                if (confirms(handler, attempt)) {
                     found.add(code.site(listing, attempt.handler, "catch"));
                 }
             }
@@ -106,8 +108,24 @@ final class ClassFileJudgement implements Judgement {
         return false;
     }
 
-    private boolean confirms(int handler) {
-        Set<Integer> unasked = new CaughtFlow(listing, handler, BROAD).unasked(handler);
+    @Override
+    public boolean handsOn(Call call) {
+        ClassFileCode.Spot spot = code.spot(call);
+        if (spot.listing() != listing) {
+            return false;
+        }
+        for (int i = 0; i < listing.size(); i++) {
+            Flow returned = isReturn(listing.at(i)) ? flows.stack(listing.at(i), 0) : null;
+            if (returned != null && returned.from().equals(Set.of(spot.instruction()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean confirms(int handler, TryCatchBlockNode attempt) {
+        CaughtFlow caught = new CaughtFlow(listing, handler, BROAD);
+        Set<Integer> unasked = caught.unasked(handler);
         Set<Integer> within = new LinkedHashSet<>(unasked);
         within.removeAll(reach(0, handler));
         AbstractInsnNode last = null;
@@ -123,7 +141,22 @@ final class ClassFileJudgement implements Judgement {
                 }
             }
         }
-        return !within.containsAll(unasked) && last != null && Boolean.TRUE.equals(constant(last));
+        return !within.containsAll(unasked) && last != null && Boolean.TRUE.equals(constant(last))
+                || new HeldVerdicts(listing, caught, within).endInConfirmation(handler, held(attempt));
+    }
+
+    /** The constant verdicts that local variables hold where the attempt begins. */
+    private Map<Integer, Boolean> held(TryCatchBlockNode attempt) {
+        AbstractInsnNode first = Listing.real(attempt.start);
+        Map<Integer, Boolean> held = new HashMap<>();
+        for (int variable = 0; first != null && variable < listing.method().maxLocals; variable++) {
+            Flow value = flows.local(first, variable);
+            Boolean constant = value == null ? null : constant(value, new HashSet<>());
+            if (constant != null) {
+                held.put(variable, constant);
+            }
+        }
+        return held;
     }
 
     /** Whether what is returned or stored may be a confirmation that was made in one of these blocks. */
@@ -185,24 +218,15 @@ final class ClassFileJudgement implements Judgement {
     }
 
     private @Nullable Boolean made(AbstractInsnNode maker, Set<AbstractInsnNode> seen) {
-        if (maker.getOpcode() == Opcodes.ICONST_0 || maker.getOpcode() == Opcodes.ICONST_1) {
-            return maker.getOpcode() == Opcodes.ICONST_1;
-        }
-        if (maker instanceof FieldInsnNode field && field.owner.equals("java/lang/Boolean")) {
-            return field.name.equals("TRUE");
+        Boolean constant = HeldVerdicts.constant(maker);
+        if (constant != null) {
+            return constant;
         }
         if (maker instanceof VarInsnNode variable) {
             Flow held = variable.getOpcode() <= Opcodes.ALOAD
                     ? flows.local(variable, variable.var)
                     : flows.stack(variable, 0);
             return held == null ? null : constant(held, seen);
-        }
-        if (maker instanceof MethodInsnNode call && call.owner.equals("io/afterproof/Verdict")) {
-            return switch (call.name) {
-                case "confirmed" -> true;
-                case "absent", "differs", "unknown" -> false;
-                default -> null;
-            };
         }
         if (maker instanceof MethodInsnNode call
                 && call.owner.equals("java/lang/Boolean")

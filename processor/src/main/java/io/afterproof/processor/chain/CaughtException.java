@@ -46,13 +46,18 @@ final class CaughtException {
     private final ConstantVerdict constants;
     private final Predicate<Tree> isBroad;
     private final Set<Element> exception = new HashSet<>();
+    private Set<HeldVerdicts> held;
     private boolean confirms;
 
-    /** @param isBroad whether a type is one of the exceptions that stand for all */
-    CaughtException(Symbols symbols, ConstantVerdict constants, Predicate<Tree> isBroad) {
+    /**
+     * @param isBroad whether a type is one of the exceptions that stand for all
+     * @param held what the {@code try} began with, and leaves if it fails before it sets anything
+     */
+    CaughtException(Symbols symbols, ConstantVerdict constants, Predicate<Tree> isBroad, HeldVerdicts held) {
         this.symbols = symbols;
         this.constants = constants;
         this.isBroad = isBroad;
+        this.held = Set.of(held);
     }
 
     /** @param rest the statements behind the {@code try} */
@@ -62,7 +67,8 @@ final class CaughtException {
             exception.add(caught);
         }
         boolean goesOn = passes(clause.getBlock());
-        return confirms || goesOn && endsInConfirmation(rest);
+        return confirms
+                || goesOn && (endsInConfirmation(rest) || held.stream().anyMatch(each -> each.endInConfirmation(rest)));
     }
 
     private boolean endsInConfirmation(List<? extends StatementTree> rest) {
@@ -81,8 +87,12 @@ final class CaughtException {
         }
         if (statement instanceof IfTree choice) {
             Asked asked = asked(choice.getCondition());
+            Set<HeldVerdicts> before = held;
             boolean first = !asked.whenTrue && passes(choice.getThenStatement());
+            Set<HeldVerdicts> behindFirst = first ? held : Set.of();
+            held = before;
             boolean second = !asked.whenFalse && passes(choice.getElseStatement());
+            held = HeldVerdicts.either(behindFirst, second ? held : Set.of());
             return first || second;
         }
         if (statement instanceof ReturnTree end) {
@@ -93,19 +103,29 @@ final class CaughtException {
             return false;
         }
         if (statement instanceof TryTree attempt) {
+            Set<HeldVerdicts> before = held;
             boolean goesOn = passes(attempt.getBlock());
+            Set<HeldVerdicts> behind = goesOn ? held : Set.of();
             for (CatchTree clause : attempt.getCatches()) {
-                goesOn |= passes(clause.getBlock());
+                held = before;
+                boolean passesClause = passes(clause.getBlock());
+                behind = HeldVerdicts.either(behind, passesClause ? held : Set.of());
+                goesOn |= passesClause;
             }
+            held = behind;
             return passes(attempt.getFinallyBlock()) && goesOn;
         }
         if (statement instanceof SwitchTree choice) {
             boolean asks = mentions(choice.getExpression());
+            Set<HeldVerdicts> before = held;
             choice.getCases().stream().filter(each -> !asks || isDefault(each)).forEach(this::passes);
+            held = HeldVerdicts.behind(before, choice);
             return true;
         }
         if (statement != null) {
+            Set<HeldVerdicts> before = held;
             new Parts().scan(statement, null);
+            held = HeldVerdicts.behind(before, statement);
         }
         return true;
     }
@@ -144,7 +164,8 @@ final class CaughtException {
                     .filter(each -> !asks || isDefault(each))
                     .forEach(each -> new Results().scan(each, null));
         } else {
-            confirms |= Boolean.TRUE.equals(constants.of(value));
+            confirms |= Boolean.TRUE.equals(constants.of(value))
+                    || held.stream().anyMatch(each -> Boolean.TRUE.equals(each.of(value)));
         }
     }
 

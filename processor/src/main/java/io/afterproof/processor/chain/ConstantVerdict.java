@@ -27,12 +27,26 @@ import org.jspecify.annotations.Nullable;
 /** What a verdict is, if it is the same whatever happens. */
 final class ConstantVerdict {
     private final Symbols symbols;
-    private final Map<Element, ExpressionTree> values = new HashMap<>();
-    private final Set<Element> changing = new HashSet<>();
+    private final Map<Element, ExpressionTree> values;
+    private final Set<Element> changing;
+    private final Map<Element, Boolean> held;
 
     ConstantVerdict(Symbols symbols, Iterable<? extends Tree> code) {
-        this.symbols = symbols;
+        this(symbols, new HashMap<>(), new HashSet<>(), Map.of());
         new Variables().scan(code, null);
+    }
+
+    private ConstantVerdict(
+            Symbols symbols, Map<Element, ExpressionTree> values, Set<Element> changing, Map<Element, Boolean> held) {
+        this.symbols = symbols;
+        this.values = values;
+        this.changing = changing;
+        this.held = held;
+    }
+
+    /** The same at a place where these local variables hold these verdicts. */
+    ConstantVerdict where(Map<Element, Boolean> variables) {
+        return new ConstantVerdict(symbols, values, changing, variables);
     }
 
     /** True for a confirmation, false for any other constant verdict; null if it depends on something. */
@@ -52,6 +66,10 @@ final class ConstantVerdict {
             return ofBoth(binary.getKind(), of(binary.getLeftOperand()), of(binary.getRightOperand()));
         }
         if (expression instanceof ConditionalExpressionTree choice) {
+            Boolean condition = of(choice.getCondition());
+            if (condition != null) {
+                return of(condition ? choice.getTrueExpression() : choice.getFalseExpression());
+            }
             Boolean first = of(choice.getTrueExpression());
             return first != null && first.equals(of(choice.getFalseExpression())) ? first : null;
         }
@@ -100,6 +118,10 @@ final class ConstantVerdict {
         }
         if (variable.getConstantValue() instanceof Boolean constant) {
             return constant;
+        }
+        Boolean known = held.get(variable);
+        if (known != null) {
+            return known;
         }
         if (Hierarchy.isField(variable)) {
             return variable.getEnclosingElement() instanceof TypeElement type

@@ -1,16 +1,14 @@
 package io.afterproof.processor.chain;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreeScanner;
+import io.afterproof.processor.chain.Calls.Call;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,14 +35,16 @@ final class Vacuity implements Judgement {
     }
 
     @Override
-    public boolean isConstant() {
+    public @Nullable Boolean constant() {
         Ends ends = new Ends();
         ends.scan(body.parts(), null);
         if (ends.throwsSomething || ends.returned.isEmpty()) {
-            return false;
+            return null;
         }
         Boolean first = constants.of(ends.returned.get(0));
-        return first != null && ends.returned.stream().allMatch(value -> first.equals(constants.of(value)));
+        return first != null && ends.returned.stream().allMatch(value -> first.equals(constants.of(value)))
+                ? first
+                : null;
     }
 
     @Override
@@ -62,43 +62,21 @@ final class Vacuity implements Judgement {
 
     @Override
     public List<Site> swallowing() {
-        List<Site> found = new ArrayList<>();
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            private List<? extends StatementTree> following = body.parts().stream()
-                    .filter(StatementTree.class::isInstance)
-                    .map(StatementTree.class::cast)
-                    .toList();
-
-            @Override
-            public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
-                List<? extends StatementTree> around = following;
-                following = block.getStatements();
-                super.visitBlock(block, null);
-                following = around;
-                return null;
-            }
-
-            @Override
-            public @Nullable Void visitTry(TryTree attempt, @Nullable Void unused) {
-                int next = following.indexOf(attempt) + 1;
-                List<? extends StatementTree> rest = next == 0 ? List.of() : following.subList(next, following.size());
-                for (CatchTree clause : attempt.getCatches()) {
-                    if (isBroad(clause)
-                            && new CaughtException(symbols, constants, Vacuity.this::isBroad)
-                                    .isConfirmed(clause, rest)) {
-                        found.add(body.site(clause));
-                    }
-                }
-                return super.visitTry(attempt, null);
-            }
-        }.scan(body.parts(), null);
-        return found;
+        return new SwallowingClauses(symbols, constants, this::isBroad)
+                .in(body.parts()).stream().map(body::site).toList();
     }
 
-    private boolean isBroad(CatchTree clause) {
-        Tree type = clause.getParameter().getType();
-        List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
-        return types.stream().anyMatch(this::isBroad);
+    @Override
+    public boolean handsOn(Call call) {
+        Ends ends = new Ends();
+        ends.scan(body.parts(), null);
+        return ends.returned.stream().anyMatch(value -> withoutParentheses(value) == call.tree());
+    }
+
+    private static ExpressionTree withoutParentheses(ExpressionTree expression) {
+        return expression instanceof ParenthesizedTree parenthesized
+                ? withoutParentheses(parenthesized.getExpression())
+                : expression;
     }
 
     private boolean isBroad(Tree type) {
@@ -111,7 +89,7 @@ final class Vacuity implements Judgement {
                 : "";
     }
 
-    /** How code ends, that of lambdas and local classes left out. */
+    /** How code ends, that of lambdas and local classes left out, and what a {@code finally} that ends it takes back. */
     private static final class Ends extends OwnCodeScanner {
         private final List<ExpressionTree> returned = new ArrayList<>();
         private boolean throwsSomething;
@@ -122,6 +100,13 @@ final class Vacuity implements Judgement {
                 returned.add(end.getExpression());
             }
             return super.visitReturn(end, null);
+        }
+
+        @Override
+        public @Nullable Void visitTry(TryTree attempt, @Nullable Void unused) {
+            boolean endsAtLast = attempt.getFinallyBlock() != null
+                    && !Ways.of(attempt.getFinallyBlock()).on();
+            return endsAtLast ? scan(attempt.getFinallyBlock(), null) : super.visitTry(attempt, null);
         }
 
         @Override

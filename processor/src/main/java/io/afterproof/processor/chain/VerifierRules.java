@@ -5,14 +5,17 @@ import io.afterproof.processor.model.CalledTool;
 import io.afterproof.processor.model.NamedCheck;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -55,6 +58,16 @@ final class VerifierRules {
         if (mutates(check, body) || !check.annotation().equals("VerifyAfter")) {
             return;
         }
+        if (Boolean.FALSE.equals(body.judgement().constant())) {
+            findings.add(
+                    Diagnostic.VERIFIER_VACUOUS,
+                    body.declaration(),
+                    label(method),
+                    label(check.tool()),
+                    "can never confirm a change",
+                    "Answer " + confirmation(method) + " where the change is read back.");
+            return;
+        }
         String reason = vacuity(tools, check, method, body);
         if (!reason.isEmpty()) {
             findings.add(
@@ -66,7 +79,17 @@ final class VerifierRules {
                     "Read the change back and compare it with the arguments or the result.");
             return;
         }
-        for (Site clause : body.judgement().swallowing()) {
+        swallows(tools, check, method, body, new HashSet<>());
+        stale(check, body);
+    }
+
+    /** Looks at the clauses of a verifier, and of the methods whose verdict it takes for its own. */
+    private void swallows(TypeElement tools, NamedCheck check, ExecutableElement method, Code body, Set<Code> seen) {
+        if (!seen.add(body)) {
+            return;
+        }
+        Judgement judgement = body.judgement();
+        for (Site clause : judgement.swallowing()) {
             findings.add(
                     Diagnostic.VERIFIER_VACUOUS,
                     clause,
@@ -75,7 +98,19 @@ final class VerifierRules {
                     "confirms when anything at all goes wrong",
                     "Let the exception through, answer Verdict.unknown(…), or catch only the one that is the proof.");
         }
-        stale(check, body);
+        for (Call call : body.calls().list()) {
+            Code called = graph.body(call.method());
+            if (called != null && !vocabulary.isTool(call.method(), tools) && judgement.handsOn(call)) {
+                swallows(tools, check, call.method(), called, seen);
+            }
+        }
+    }
+
+    private static String confirmation(ExecutableElement method) {
+        return method.getReturnType() instanceof DeclaredType type
+                        && type.asElement().getSimpleName().contentEquals("Verdict")
+                ? "Verdict.confirmed()"
+                : "true";
     }
 
     private boolean mutates(NamedCheck check, Code body) {
@@ -98,7 +133,7 @@ final class VerifierRules {
     /** In what way the verifier verifies nothing; empty if in none. */
     private String vacuity(TypeElement tools, NamedCheck check, ExecutableElement method, Code body) {
         Judgement judgement = body.judgement();
-        if (judgement.isConstant()) {
+        if (judgement.constant() != null) {
             return "always says the same";
         }
         if (reach.from(body, tool -> true).isEmpty() && !reach.leavesSight(body) && !readsInherited(tools, body)) {

@@ -29,7 +29,7 @@ final class VerifierVacuous implements Rule {
 
     private static boolean asksNothing(Target check) {
         return check.tool().isPresent()
-                && check.effect() == Effect.READ
+                && check.effect() != Effect.MUTATION
                 && check.arguments().stream().allMatch(argument -> argument.source() == Argument.Source.TOOLS);
     }
 
