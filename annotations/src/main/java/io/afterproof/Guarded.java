@@ -25,7 +25,10 @@ public @interface Guarded {
     /** How many tool calls may follow one another without a verification gate. */
     int maxDepth() default 3;
 
-    /** How many destructive calls may follow one another without a human checkpoint. */
+    /**
+     * How many destructive calls may follow one another without a human checkpoint. With 0 none passes but those of a tool
+     * with an unconditional {@link Approval}, which are never refused for their number.
+     */
     int maxDestructive() default 3;
 
     /** Exceptions that are ordinary answers, such as "not found"; they do not count towards the chain's breaker. */

@@ -68,4 +68,16 @@ class DestructiveStreak {
         }
         tools.delete("3"); // ERROR DestructiveStreak
     }
+
+    void noneIsAllowed(Frozen frozen) {
+        Chain.checkpoint("ada", "seen");
+        frozen.delete("1"); // ERROR DestructiveStreak: Let a human decide before each call: @Approval on the tool.
+        frozen.purge("2");
+        frozen.delete("3"); // ERROR DestructiveStreak
+    }
+
+    void noneBehindAnApprovedOfAnother(Frozen frozen, Tools tools) {
+        frozen.purge("1");
+        tools.delete("2"); // ERROR DestructiveStreak: 2 destructive calls follow one another here, Frozen allows 0
+    }
 }

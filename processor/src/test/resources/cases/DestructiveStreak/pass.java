@@ -40,4 +40,18 @@ class DestructiveStreak {
             tools.note(id);
         }
     }
+
+    void approvedWhereNoneIsAllowed(Frozen frozen, Iterable<String> ids) {
+        frozen.purge("1");
+        purge(frozen);
+        for (String id : ids) {
+            frozen.purge(id);
+        }
+        ids.forEach(frozen::purge);
+    }
+
+    private void purge(Frozen frozen) {
+        frozen.purge("2");
+        frozen.purge("3");
+    }
 }

@@ -31,6 +31,11 @@ final class DepthRules {
         }
     }
 
+    private static final String CHECKPOINT =
+            "Let a human confirm on the way, Chain.checkpoint(\"who\", \"what was checked\"),"
+                    + " or before each call: @Approval on the tool.";
+    private static final String APPROVAL = "Let a human decide before each call: @Approval on the tool.";
+
     private final ToolCalls tools;
     private final CallGraph graph;
     private final SummaryFiles others;
@@ -83,13 +88,11 @@ final class DepthRules {
     }
 
     private void tellUnbounded(Measure measure, Site at, Cycle cycle, Route path) {
-        findings.add(
-                measure.unbounded(),
-                at,
-                measure == Measure.DEPTH ? cycle.words : cycle.words + " repeats destructive calls",
-                path,
-                cycle.gate,
-                cycle.otherwise);
+        if (measure == Measure.STREAK) {
+            findings.add(measure.unbounded(), at, cycle.words + " repeats destructive calls", path, CHECKPOINT);
+        } else {
+            findings.add(measure.unbounded(), at, cycle.words, path, cycle.gate, cycle.otherwise);
+        }
     }
 
     private static String nameOf(String tools) {
@@ -145,7 +148,7 @@ final class DepthRules {
             if (measure == Measure.STREAK) {
                 String what = run.count() + " destructive calls follow one another here, " + limiting + " allows "
                         + run.limit() + ",";
-                findings.add(measure.tooLong(), call, what, path);
+                findings.add(measure.tooLong(), call, what, path, run.limit() == 0 ? APPROVAL : CHECKPOINT);
             } else if (reviewed.isPresent()) {
                 findings.add(measure.tooLong(), call, run.count(), "@ChainLimit", reviewed.getAsInt(), path);
             } else {

@@ -203,7 +203,10 @@ public final class Tally {
         }
         depth = grown(Measure.DEPTH, depth, run -> run.plus(step, tool.maxDepth(), tool.tools()), site);
         if (tool.destructive()) {
-            streak = grown(Measure.STREAK, streak, run -> run.plus(step, tool.maxDestructive(), tool.tools()), site);
+            UnaryOperator<Run> growth = run -> run.plus(step, tool.maxDestructive(), tool.tools());
+            streak = tool.approved()
+                    ? streak.map(run -> capped(growth.apply(run)))
+                    : grown(Measure.STREAK, streak, growth, site);
         }
         state = new State(depth, streak);
         raise();

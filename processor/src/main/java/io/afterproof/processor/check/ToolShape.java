@@ -26,7 +26,7 @@ public final class ToolShape implements Rule {
             findings.accept(of(new Flaw(
                     name,
                     "has maxDestructive = " + chain.maxDestructive() + ", which is less than no call",
-                    "Write 0 for none without a checkpoint: @Guarded(maxDestructive = 0)",
+                    "Write 0 for none but those that a person approves first (@Approval): @Guarded(maxDestructive = 0)",
                     chain.place().member("maxDestructive"))));
         }
         tools.limit().ifPresent(limit -> check(name, limit, findings));

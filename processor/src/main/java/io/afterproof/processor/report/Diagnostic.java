@@ -111,12 +111,7 @@ public enum Diagnostic {
             "%1$s repeats tool calls, and on some way round there is no verification gate.%n%2$s%n"
                     + "Put a gate into the cycle: %3$s with a @Gate tool,"
                     + " Chain.gate(verdict), or a verified tool (@VerifyAfter, @Expect, @Reconcile)%4$s."),
-    DESTRUCTIVE_STREAK(
-            "DestructiveStreak",
-            Severity.ERROR,
-            "%1$s without a human checkpoint.%n%2$s%n"
-                    + "Let a human confirm on the way, Chain.checkpoint(\"who\", \"what was checked\"),"
-                    + " or before each call: @Approval on the tool."),
+    DESTRUCTIVE_STREAK("DestructiveStreak", Severity.ERROR, "%1$s without a human checkpoint.%n%2$s%n%3$s"),
     VERDICT_IGNORED(
             "VerdictIgnored",
             Severity.ERROR,
