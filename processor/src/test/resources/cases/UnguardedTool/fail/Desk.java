@@ -3,6 +3,7 @@ package app;
 import com.google.adk.tools.FunctionTool;
 import dev.langchain4j.service.AiServices;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.support.ToolCallbacks;
@@ -91,5 +92,17 @@ class Desk {
     void onTheExpressionItself(boolean test, Tools guarded) {
         (test ? guarded : new StoredTools()).note("1"); // ERROR UnguardedTool
         ((Tools) stored).note("2"); // ERROR UnguardedTool
+    }
+
+    void handedOverInAnArray(AiServices<Desk> services, boolean test, Tools guarded) {
+        ToolCallbacks.from(new Object[] {new StoredTools()}); // ERROR UnguardedTool: Afterproof.guard(Tools.class, new StoredTools())
+        services.tools(new Object[] {"other", stored}); // ERROR UnguardedTool
+        services.tools((Object[]) new Tools[] {test ? stored : guarded}); // ERROR UnguardedTool
+        Object[] kept = {new StoredTools()};
+        ToolCallbacks.from(kept); // ERROR UnguardedTool: The StoredTools itself is handed to ToolCallbacks.from
+    }
+
+    void byTheNameOfTheClass() {
+        BiConsumer<StoredTools, String> reference = StoredTools::note; // ERROR UnguardedTool: Tools::note
     }
 }

@@ -3,6 +3,7 @@ package app;
 import dev.langchain4j.service.AiServices;
 import io.afterproof.runtime.Afterproof;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.springframework.ai.support.ToolCallbacks;
 
 class Desk {
@@ -17,6 +18,14 @@ class Desk {
         services.tools(guarded, guard);
         services.tools(List.of(guarded));
         ToolCallbacks.from(guard);
+    }
+
+    void inAnArray(AiServices<Desk> services) {
+        ToolCallbacks.from(new Object[] {guarded, "other"});
+        Object[] kept = {guard};
+        services.tools(kept);
+        services.tools(new Object[1]);
+        BiConsumer<Tools, String> reference = Tools::note;
     }
 
     void readsAreNoHarm() {

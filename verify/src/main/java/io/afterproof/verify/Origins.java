@@ -74,14 +74,14 @@ final class Origins {
         return elements;
     }
 
-    /** The arguments of a call, those of a variable number one by one. */
+    /** The arguments of a call, those of a variable number, or in an array that was made here, one by one. */
     List<Flow> arguments(AbstractInsnNode call) {
         List<Flow> operands = flows.operands(call);
         boolean hasReceiver = call instanceof MethodInsnNode && call.getOpcode() != Opcodes.INVOKESTATIC;
         List<Flow> arguments = new ArrayList<>();
         for (Flow operand : operands.subList(hasReceiver && !operands.isEmpty() ? 1 : 0, operands.size())) {
             List<Flow> elements = new ArrayList<>();
-            for (AbstractInsnNode maker : operand.from()) {
+            for (AbstractInsnNode maker : of(operand)) {
                 elements.addAll(elements(maker));
             }
             arguments.addAll(elements.isEmpty() ? List.of(operand) : elements);

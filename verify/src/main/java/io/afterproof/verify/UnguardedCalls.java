@@ -75,8 +75,9 @@ final class UnguardedCalls {
             tell(
                     call,
                     tool.get().name() + " is called on the " + Implementations.nameOf(implementation) + " itself,",
-                    implementation,
-                    text(receiver, in));
+                    receiver == null && spot.instruction() instanceof InvokeDynamicInsnNode
+                            ? implementations.referring(implementation, call.method())
+                            : implementations.guarding(implementation, text(receiver, in)));
         }
     }
 
@@ -97,18 +98,12 @@ final class UnguardedCalls {
             tell(
                     call,
                     "The " + Implementations.nameOf(implementation) + " itself is handed to " + framework + ",",
-                    implementation,
-                    text(argument, in));
+                    implementations.guarding(implementation, text(argument, in)));
         }
     }
 
-    private void tell(Call call, String what, TypeElement implementation, String object) {
-        findings.add(
-                Diagnostic.UNGUARDED_TOOL,
-                call.site(),
-                what,
-                implementations.toolsOf(implementation).getSimpleName(),
-                object);
+    private void tell(Call call, String what, String cure) {
+        findings.add(Diagnostic.UNGUARDED_TOOL, call.site(), what, cure);
     }
 
     /** By the static type of what the value may be, locals looked into, those too that a lambda captures. */

@@ -81,11 +81,24 @@ public final class Implementations {
     }
 
     /** The tool interface that a class implements. */
-    public TypeElement toolsOf(TypeElement implementation) {
+    private TypeElement toolsOf(TypeElement implementation) {
         return vocabulary.closure(implementation).stream()
                 .filter(vocabulary::isToolInterface)
                 .findFirst()
                 .orElse(implementation);
+    }
+
+    /** The cure for an object of the class: its guard. */
+    public String guarding(TypeElement implementation, String object) {
+        String tools = toolsOf(implementation).getSimpleName().toString();
+        return "Guard it first: " + tools + " tools = Afterproof.guard(" + tools + ".class, " + object + ");";
+    }
+
+    /** The cure for a method reference to the class, of which there is no object to guard yet. */
+    public String referring(TypeElement implementation, ExecutableElement method) {
+        String tools = toolsOf(implementation).getSimpleName().toString();
+        return "Refer to the method of the interface, " + tools + "::" + method.getSimpleName()
+                + ", and hand it the guard: Afterproof.guard(" + tools + ".class, …).";
     }
 
     /** Whether code belongs to the class or to a subclass of it. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -51,7 +52,7 @@ final class UnguardedRule {
             if (!arguments.isEmpty()) {
                 String framework = implementations.framework(call.method());
                 if (framework != null) {
-                    arguments.forEach(argument -> scope.handed(framework, argument));
+                    arguments.forEach(argument -> scope.handed(framework, argument, argument));
                 }
             }
         }
@@ -95,37 +96,45 @@ final class UnguardedRule {
                 tell(
                         call.tree(),
                         tool.get().name() + " is called on the " + Implementations.nameOf(implementation) + " itself,",
-                        implementation,
-                        receiver);
+                        isUnbound(call, receiver)
+                                ? implementations.referring(implementation, call.method())
+                                : implementations.guarding(implementation, text(receiver)));
             }
         }
 
-        private void handed(String framework, ExpressionTree argument) {
+        private boolean isUnbound(Call call, ExpressionTree receiver) {
+            return call.tree() instanceof MemberReferenceTree && symbols.element(receiver) instanceof TypeElement;
+        }
+
+        /** @param at where it is handed over, which is not where an array was made that is kept in a local */
+        private void handed(String framework, ExpressionTree argument, Tree at) {
             if (argument instanceof MethodInvocationTree collection
                     && symbols.element(collection) instanceof ExecutableElement method
                     && Hierarchy.ownerOf(method).getQualifiedName().toString().startsWith("java.util.")) {
-                collection.getArguments().forEach(each -> handed(framework, each));
+                collection.getArguments().forEach(each -> handed(framework, each, each));
                 return;
+            }
+            for (ExpressionTree origin : locals().origins(argument)) {
+                if (origin instanceof NewArrayTree array && array.getInitializers() != null) {
+                    boolean isHere = argument == origin && at == argument;
+                    array.getInitializers().forEach(each -> handed(framework, each, isHere ? each : at));
+                }
             }
             TypeElement implementation = implementation(argument);
             if (implementation != null) {
                 tell(
-                        argument,
+                        at,
                         "The " + Implementations.nameOf(implementation) + " itself is handed to " + framework + ",",
-                        implementation,
-                        argument);
+                        implementations.guarding(implementation, text(argument)));
             }
         }
 
-        private void tell(Tree at, String what, TypeElement implementation, ExpressionTree object) {
-            String text = object.toString().length() < 40 ? object.toString() : "…";
-            findings.add(
-                    Diagnostic.UNGUARDED_TOOL,
-                    body.unit(),
-                    at,
-                    what,
-                    implementations.toolsOf(implementation).getSimpleName(),
-                    text);
+        private void tell(Tree at, String what, String cure) {
+            findings.add(Diagnostic.UNGUARDED_TOOL, body.unit(), at, what, cure);
+        }
+
+        private static String text(ExpressionTree object) {
+            return object.toString().length() < 40 ? object.toString() : "…";
         }
 
         /** By the static type of what the expression may be, locals looked into. */

@@ -117,10 +117,7 @@ public enum Diagnostic {
             Severity.ERROR,
             "Nothing looks at the verdict of %1$s, so it verifies nothing."
                     + " Use it: if (!…%2$s(…)) { return; }, or Chain.gate(…%2$s(…))."),
-    UNGUARDED_TOOL(
-            "UnguardedTool",
-            Severity.ERROR,
-            "%1$s past the guard. Guard it first: %2$s tools = Afterproof.guard(%2$s.class, %3$s);"),
+    UNGUARDED_TOOL("UnguardedTool", Severity.ERROR, "%1$s past the guard. %2$s"),
     VERIFIER_VACUOUS("VerifierVacuous", Severity.ERROR, "%1$s verifies %2$s, but %3$s. %4$s"),
     PARTIAL("Partial", Severity.NOTE, "The checks of method bodies are partial: %1$s. %2$s");
 
