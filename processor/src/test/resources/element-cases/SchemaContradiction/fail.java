@@ -30,7 +30,7 @@ interface OrderTools {
             @Future // ERROR SchemaContradiction: @Past and @Future
                     LocalDate g,
             @Size(max = 3) int h, // ERROR SchemaContradiction: @Size(max = 3) needs a text, a collection, a map or an array, and its type is int
-            @Min(1) List<String> i, // ERROR SchemaContradiction: @Min(1L) needs a number, and its type is ListOfString
+            @Min(1) List<String> i, // ERROR SchemaContradiction: @Min(1L) needs a number, and its type is List<String>
             @Pattern(regexp = "[a-z") String j, // ERROR SchemaContradiction: is no regular expression
             @DecimalMin("ten") BigDecimal k, // ERROR SchemaContradiction: "ten" is no number
             @NotEmpty

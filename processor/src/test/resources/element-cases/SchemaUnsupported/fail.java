@@ -16,6 +16,7 @@ interface OrderTools {
             InputStream body, // ERROR SchemaUnsupported: body of OrderTools.find is of the type InputStream, which has no form
             @SuppressWarnings("rawtypes") List ids, // ERROR SchemaUnsupported: which is a raw type
             List<?> others, // ERROR SchemaUnsupported: which is a wildcard
+            List<Map<Object, List<String>>> pages, // ERROR SchemaUnsupported: Map<Object, List<String>>
             Map<Order, String> notes, // ERROR SchemaUnsupported: has keys of the type Order
             Runnable then, // ERROR SchemaUnsupported: which has no form
             Named named, // ERROR SchemaUnsupported: does not say which class to make

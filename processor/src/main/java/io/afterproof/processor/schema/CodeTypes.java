@@ -58,6 +58,11 @@ final class CodeTypes {
         return of(type);
     }
 
+    /** {@code Page<Order>} for {@code shop.Page<shop.Order>}. */
+    static String written(String type) {
+        return type.replaceAll("(?U)(?:[\\w$]+\\.)+", "");
+    }
+
     /** {@code PageOfOrder} for {@code shop.Page<shop.Order>}. */
     static String shortName(String type) {
         return Arrays.stream(type.replace("[]", "Array").split("[<>,]"))

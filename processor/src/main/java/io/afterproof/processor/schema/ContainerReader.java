@@ -32,7 +32,7 @@ final class ContainerReader {
                         || key.shape() instanceof Shape.Decimal
                 ? new Shape.Dictionary(key, value, List.of())
                 : new Shape.None(
-                        "has keys of the type " + CodeTypes.shortName(key.type().toString())
+                        "has keys of the type " + CodeTypes.written(key.type().toString())
                                 + ", and names in JSON are strings",
                         "Use String or an enum for the keys");
     }

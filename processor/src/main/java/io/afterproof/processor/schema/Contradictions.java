@@ -58,7 +58,7 @@ public final class Contradictions {
                     .ifPresent(needs -> add(
                             constraint.place(),
                             constraint.words() + " needs " + needs + ", and its type is "
-                                    + CodeTypes.shortName(slot.type().toString()),
+                                    + CodeTypes.written(slot.type().toString()),
                             "Remove it, or change the type"));
         }
     }
@@ -156,8 +156,7 @@ public final class Contradictions {
                 .filter(each -> part.test(each.rule()))
                 .toList();
         String words = parts.stream().map(Constraint::words).distinct().collect(Collectors.joining(" and "));
-        String type =
-                parts.size() == 1 ? " on " + CodeTypes.shortName(slot.type().toString()) : "";
+        String type = parts.size() == 1 ? " on " + CodeTypes.written(slot.type().toString()) : "";
         add(
                 parts.get(parts.size() - 1).place(),
                 words + type + (parts.size() == 1 ? " leaves" : " leave") + " no value that could ever be right",

@@ -43,7 +43,7 @@ public final class SchemaFaults {
                 Diagnostic.SCHEMA_UNSUPPORTED,
                 slot.place(),
                 slot.subject() + " is of the type "
-                        + CodeTypes.shortName(slot.type().toString()) + ", which " + why,
+                        + CodeTypes.written(slot.type().toString()) + ", which " + why,
                 mend);
     }
 
