@@ -307,6 +307,58 @@ interface Books {
     }
 
     @Mutating
+    @VerifyAfter("looksBehindIt")
+    void eleven(String id);
+
+    default Verdict looksBehindIt(String id) {
+        Verdict verdict = Verdict.confirmed();
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (Exception e) {
+            id.trim();
+        }
+        if (!gone) {
+            return Verdict.absent("still there");
+        }
+        for (int i = 0; i < 2; i++) {
+            if (exists(id + i)) {
+                verdict = Verdict.absent("a part is there");
+            }
+        }
+        return verdict;
+    }
+
+    @Mutating
+    @VerifyAfter("looksAgainOnTheWay")
+    void thirteen(String id);
+
+    default boolean looksAgainOnTheWay(String id) {
+        boolean gone = true;
+        try {
+            gone = find(id) == null;
+        } catch (Exception e) {
+            try {
+                gone = exists("no " + id);
+            } finally {
+                id.trim();
+            }
+        }
+        if (exists(id)) {
+            gone = false;
+        }
+        return gone;
+    }
+
+    @Mutating
+    @VerifyAfter("asksAnotherForOne")
+    void fourteen(String id);
+
+    default boolean asksAnotherForOne(String id) {
+        return isGone(id);
+    }
+
+    @Mutating
     @VerifyAfter("confirmsBehindTheRead")
     void twelve(String id);
 
@@ -364,6 +416,9 @@ final class GuardedBooks implements Books {
     public void shred(String id) {}
     public void tear(String id) {}
     public void lend(String id) {}
+    public void eleven(String id) {}
+    public void thirteen(String id) {}
+    public void fourteen(String id) {}
     public void one(String id) {}
     public void two(String id) {}
     public void three(String id) {}

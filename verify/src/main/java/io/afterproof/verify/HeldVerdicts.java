@@ -1,7 +1,6 @@
 package io.afterproof.verify;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class HeldVerdicts {
     private final Graph graph;
     private final CaughtFlow caught;
     private final Set<Integer> within;
-    private final Set<Step> seen = new HashSet<>();
+    private final Map<Step, Outcome> known = new HashMap<>();
 
     /** @param within the blocks that only the handler leads to */
     HeldVerdicts(Listing listing, CaughtFlow caught, Set<Integer> within) {
@@ -69,12 +68,20 @@ final class HeldVerdicts {
     }
 
     private Outcome follow(Step step) {
-        if (seen.size() > MOST_STEPS) {
+        Outcome before = known.get(step);
+        if (before != null) {
+            return before;
+        }
+        if (known.size() > MOST_STEPS) {
             return Outcome.DOES_NOT;
         }
-        if (!seen.add(step)) {
-            return Outcome.OPEN;
-        }
+        known.put(step, Outcome.OPEN);
+        Outcome outcome = outcome(step);
+        known.put(step, outcome);
+        return outcome;
+    }
+
+    private Outcome outcome(Step step) {
         Map<Integer, Boolean> variables = new HashMap<>(step.variables);
         Map<AbstractInsnNode, Optional<Boolean>> made = new LinkedHashMap<>(step.made);
         for (int i = graph.start(step.block); i < graph.end(step.block); i++) {

@@ -53,7 +53,7 @@ final class SwallowingClauses extends TreeScanner<@Nullable Void, @Nullable Void
         boolean isApart = tree instanceof LambdaExpressionTree
                 || tree instanceof ClassTree
                 || tree instanceof CaseTree each && each.getBody() == null;
-        if (!isLoop && !isApart) {
+        if (tree == null || !isLoop && !isApart) {
             return super.scan(tree, null);
         }
         List<? extends StatementTree> around = following;
