@@ -25,11 +25,9 @@ final class Callers {
      * A method that does more than its callers were checked with.
      *
      * @param method the method
-     * @param callers the classes, for people to read
+     * @param callers the classes
      */
-    record Longer(ExecutableElement method, String callers) {}
-
-    private static final int MOST_NAMED = 3;
+    record Longer(ExecutableElement method, Set<String> callers) {}
 
     private final Elements elements;
     private final Hierarchy hierarchy;
@@ -71,7 +69,7 @@ final class Callers {
                     unseen.addAll(unseenCallersOfOverridden(overridden, now));
                 }
                 if (!unseen.isEmpty()) {
-                    return Optional.of(new Longer(method, named(unseen)));
+                    return Optional.of(new Longer(method, unseen));
                 }
             }
         }
@@ -124,10 +122,6 @@ final class Callers {
             }
         }
         return unseen;
-    }
-
-    private static String named(Set<String> names) {
-        return String.join(", ", names.stream().limit(MOST_NAMED).toList()) + (names.size() > MOST_NAMED ? ", …" : "");
     }
 
     /** The class of the file, also around a class in a method. */

@@ -5,6 +5,7 @@ import io.afterproof.processor.model.ToolCalls;
 import io.afterproof.processor.model.Vocabulary;
 import io.afterproof.processor.report.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ public final class CodeRules {
     }
 
     private static final int MOST_NAMED = 3;
+    private static final String TOGETHER = "Compile everything together.";
 
     private final Elements elements;
     private final Vocabulary vocabulary;
@@ -84,8 +86,10 @@ public final class CodeRules {
         depth.check();
         Callers callers =
                 new Callers(elements, hierarchy, files, graph.reaching().isEmpty() ? List.of() : bodies);
-        SummaryWriter writer = new SummaryWriter(hierarchy, graph, depth, files, callers);
-        if (!tellUnseen(bodies)) {
+        Tightening tightening =
+                new Tightening(elements, hierarchy, files, new DemandReader(vocabulary, tools, files), classes);
+        SummaryWriter writer = new SummaryWriter(hierarchy, graph, depth, files, callers, tightening);
+        if (!tellUnseen(bodies) && !tellTighter(tightening)) {
             callers.longer(classes, writer).ifPresent(longer -> tellLonger(longer, classes, graph));
         }
         boolean failed = findings.tell();
@@ -103,9 +107,27 @@ public final class CodeRules {
                         Diagnostic.PARTIAL,
                         body == null ? compiled.declaration() : body.declaration(),
                         CallGraph.nameOf(longer.method())
-                                + " does more with tools than when what calls it was checked, and " + longer.callers()
-                                + " is not compiled now",
-                        "Compile everything together."));
+                                + " does more with tools than when what calls it was checked, and "
+                                + notCompiled(longer.callers()),
+                        TOGETHER));
+    }
+
+    private boolean tellTighter(Tightening tightening) {
+        Optional<Tightening.Tighter> tighter = tightening.tighter();
+        tighter.ifPresent(each -> findings.add(
+                Diagnostic.PARTIAL,
+                each.tools().declaration(),
+                each.tools().type().getQualifiedName()
+                        + " may ask more of those who use it than when they were checked, and "
+                        + notCompiled(each.users()),
+                TOGETHER));
+        return tighter.isPresent();
+    }
+
+    private static String notCompiled(Set<String> classes) {
+        return classes.stream().sorted().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (classes.size() > MOST_NAMED ? ", …" : "")
+                + (classes.size() > 1 ? " are not compiled now" : " is not compiled now");
     }
 
     private boolean tellUnseen(List<? extends Code> bodies) {

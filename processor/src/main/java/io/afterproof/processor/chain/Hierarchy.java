@@ -55,6 +55,11 @@ public final class Hierarchy {
         compiled.add(type);
     }
 
+    /** The classes of the compilation that are of this type, itself included if it is one. */
+    List<TypeElement> subtypes(TypeElement type) {
+        return subtypes.getOrDefault(type, List.of());
+    }
+
     public boolean isCompiled(TypeElement type) {
         return compiled.contains(type);
     }

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape a digest of the methods that the class had
  * @param callers the classes in other files that call one of its methods, as far as they were compiled with it
+ * @param demands what the callers in the same folder were checked by, if it is an interface with tools
  * @param methods the summaries by the signatures of the methods
  */
-record StoredSummaries(String shape, Set<String> callers, Map<String, Summary> methods) {
+record StoredSummaries(String shape, Set<String> callers, Demands demands, Map<String, Summary> methods) {
     private static final String HEADER = "afterproof summaries 1";
     private static final String CALLER = "caller ";
+    private static final String ASKS = "asks ";
+    private static final String CHECK = "check ";
 
     /** The parts of a summary that hold runs. */
     private enum Part {
@@ -36,6 +39,14 @@ record StoredSummaries(String shape, Set<String> callers, Map<String, Summary> m
                 new StringBuilder(HEADER).append("\nshape ").append(shape).append('\n');
         new TreeSet<>(callers)
                 .forEach(caller -> text.append(CALLER).append(caller).append('\n'));
+        new TreeMap<>(demands.methods())
+                .forEach((signature, demand) -> text.append(ASKS)
+                        .append(signature)
+                        .append(' ')
+                        .append(demand.text())
+                        .append('\n'));
+        new TreeSet<>(demands.checks())
+                .forEach(check -> text.append(CHECK).append(check).append('\n'));
         new TreeMap<>(methods).forEach((signature, summary) -> {
             text.append("method ").append(signature).append('\n');
             for (Measure measure : Measure.values()) {
@@ -57,19 +68,34 @@ record StoredSummaries(String shape, Set<String> callers, Map<String, Summary> m
                 return null;
             }
             String shape = lines.remove().substring("shape ".length());
-            Set<String> callers = new TreeSet<>();
-            while (!lines.isEmpty() && lines.element().startsWith(CALLER)) {
-                callers.add(lines.remove().substring(CALLER.length()));
-            }
+            Set<String> callers = names(CALLER, lines);
+            Demands demands = new Demands(demands(lines), names(CHECK, lines));
             Map<String, Summary> methods = new TreeMap<>();
             while (!lines.isEmpty()) {
                 String signature = lines.remove().substring("method ".length());
                 methods.put(signature, summary(lines));
             }
-            return new StoredSummaries(shape, callers, methods);
+            return new StoredSummaries(shape, callers, demands, methods);
         } catch (RuntimeException damaged) {
             return null;
         }
+    }
+
+    private static Set<String> names(String key, Deque<String> lines) {
+        Set<String> names = new TreeSet<>();
+        while (!lines.isEmpty() && lines.element().startsWith(key)) {
+            names.add(lines.remove().substring(key.length()));
+        }
+        return names;
+    }
+
+    private static Map<String, Demand> demands(Deque<String> lines) {
+        Map<String, Demand> demands = new TreeMap<>();
+        while (!lines.isEmpty() && lines.element().startsWith(ASKS)) {
+            String[] words = lines.remove().substring(ASKS.length()).split(" ", 2);
+            demands.put(words[0], Demand.parse(words[1]));
+        }
+        return demands;
     }
 
     private static Runs runs(Summary summary, Measure measure, Part part) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -93,21 +94,35 @@ final class SummaryFiles {
         return exists(packageName, name.substring(name.lastIndexOf('.') + 1) + ".class");
     }
 
+    /** The folder that this compilation writes to, if it is one. */
+    Optional<Path> output() {
+        if (filer == null || outputIsNew) {
+            return Optional.empty();
+        }
+        try {
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, FOLDER, "any");
+            return Optional.ofNullable(Path.of(file.toUri()).getParent()).map(Path::getParent);
+        } catch (IOException | RuntimeException none) {
+            return Optional.empty();
+        }
+    }
+
     /** Stores the summaries of a class that is compiled; none replace those of an earlier compilation. */
-    void write(TypeElement type, Supplier<Set<String>> callers, Map<String, Summary> methods) throws IOException {
+    void write(TypeElement type, Supplier<Set<String>> callers, Demands demands, Map<String, Summary> methods)
+            throws IOException {
         boolean isMember =
                 type.getNestingKind() == NestingKind.TOP_LEVEL || type.getNestingKind() == NestingKind.MEMBER;
         if (filer == null || !isMember) {
             return;
         }
         String name = elements.getBinaryName(type).toString();
-        if (methods.isEmpty() && !handlesTools(type) && readOutput(name) == null) {
+        if (methods.isEmpty() && demands.isEmpty() && !handlesTools(type) && readOutput(name) == null) {
             return;
         }
         Set<String> others = callers.get();
         FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, FOLDER, name, outermost(type));
         try (Writer writer = file.openWriter()) {
-            writer.write(new StoredSummaries(shape(type), others, methods).text());
+            writer.write(new StoredSummaries(shape(type), others, demands, methods).text());
         }
     }
 

@@ -17,13 +17,21 @@ final class SummaryWriter {
     private final DepthRules depth;
     private final SummaryFiles files;
     private final Callers callers;
+    private final Tightening tightening;
     private final Set<ExecutableElement> reaching = new HashSet<>();
 
-    SummaryWriter(Hierarchy hierarchy, CallGraph graph, DepthRules depth, SummaryFiles files, Callers callers) {
+    SummaryWriter(
+            Hierarchy hierarchy,
+            CallGraph graph,
+            DepthRules depth,
+            SummaryFiles files,
+            Callers callers,
+            Tightening tightening) {
         this.hierarchy = hierarchy;
         this.depth = depth;
         this.files = files;
         this.callers = callers;
+        this.tightening = tightening;
         for (Code body : graph.reaching()) {
             if (body.method() != null) {
                 reaching.addAll(hierarchy.overridden(body.method()));
@@ -39,7 +47,7 @@ final class SummaryWriter {
             }
         }
         try {
-            files.write(type, () -> callers.of(type), methods);
+            files.write(type, () -> callers.of(type), tightening.judgedBy(type), methods);
         } catch (IOException | RuntimeException unwritable) {
             // a later compilation finds no summary of the class and says that it is partial
         }
