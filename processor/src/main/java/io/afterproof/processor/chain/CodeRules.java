@@ -143,12 +143,21 @@ public final class CodeRules {
                             .sorted()
                             .limit(MOST_NAMED)
                             .collect(Collectors.joining(", "));
-                    findings.add(
-                            Diagnostic.PARTIAL,
-                            call.site(),
-                            "there is no summary that fits " + names + (unseen.size() > MOST_NAMED ? ", …" : "")
-                                    + ", compiled earlier or elsewhere",
-                            "Compile everything together, with afterproof-processor on the processor path.");
+                    String all = names + (unseen.size() > MOST_NAMED ? ", …" : "") + ", compiled earlier or elsewhere";
+                    if (files.findsAll()) {
+                        findings.add(
+                                Diagnostic.PARTIAL,
+                                call.site(),
+                                "there is no summary that fits " + all,
+                                "Compile everything together, with afterproof-processor on the processor path.");
+                    } else {
+                        findings.add(
+                                Diagnostic.PARTIAL,
+                                call.site(),
+                                "without annotation processing this JDK does not tell where the summaries are of "
+                                        + all,
+                                "Compile without -proc:none, or with JDK 18 or newer.");
+                    }
                     return true;
                 }
             }

@@ -48,7 +48,9 @@ final class SummaryFiles {
     private final Hierarchy hierarchy;
     private final Map<TypeElement, Optional<StoredSummaries>> known = new HashMap<>();
     private final Set<TypeElement> unseen = new LinkedHashSet<>();
+    private final BesideClasses besideClasses;
     private boolean outputIsNew;
+    private boolean findsAll = true;
 
     SummaryFiles(@Nullable Filer filer, Elements elements, Types types, Vocabulary vocabulary, Hierarchy hierarchy) {
         this.filer = filer;
@@ -56,6 +58,7 @@ final class SummaryFiles {
         this.types = types;
         this.vocabulary = vocabulary;
         this.hierarchy = hierarchy;
+        this.besideClasses = new BesideClasses(elements);
     }
 
     /** Of a method of a class that is not compiled now; nothing, where none is stored. */
@@ -74,6 +77,11 @@ final class SummaryFiles {
     /** The classes that handle tools and are called, but of which no summary fits. */
     Set<TypeElement> unseen() {
         return unseen;
+    }
+
+    /** Whether the places of all {@link #unseen} classes could be found; without a filer they may not. */
+    boolean findsAll() {
+        return findsAll;
     }
 
     /** Of a class that is not compiled now, if it has any and they fit. */
@@ -146,23 +154,32 @@ final class SummaryFiles {
     }
 
     private Optional<StoredSummaries> find(TypeElement type) {
-        String name = elements.getBinaryName(type).toString();
-        String text = readOutput(name);
-        if (text == null) {
-            text = read(StandardLocation.CLASS_PATH, FOLDER, name);
-        }
-        ModuleElement module = elements.getModuleOf(type);
-        if (text == null && module != null && !module.isUnnamed()) {
-            text = read(StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + FOLDER, name);
-        }
+        String text = readAnywhere(type);
         StoredSummaries stored = text == null ? null : StoredSummaries.parse(text);
         if (stored != null && stored.shape().equals(shape(type))) {
             return Optional.of(stored);
         }
         if (stored != null || handlesTools(type)) {
             unseen.add(type);
+            findsAll &= filer != null || besideClasses.finds(outermost(type));
         }
         return Optional.empty();
+    }
+
+    private @Nullable String readAnywhere(TypeElement type) {
+        String name = elements.getBinaryName(type).toString();
+        if (filer == null) {
+            return besideClasses.read(outermost(type), FOLDER + "/" + name);
+        }
+        String text = readOutput(name);
+        if (text == null) {
+            text = read(filer, StandardLocation.CLASS_PATH, FOLDER, name);
+        }
+        ModuleElement module = elements.getModuleOf(type);
+        if (text == null && module != null && !module.isUnnamed()) {
+            text = read(filer, StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + FOLDER, name);
+        }
+        return text;
     }
 
     /** What an earlier compilation left. File managers that keep the output in memory know none, and remember the question. */
@@ -191,10 +208,7 @@ final class SummaryFiles {
         }
     }
 
-    private @Nullable String read(Location location, String folder, String name) {
-        if (filer == null) {
-            return null;
-        }
+    private static @Nullable String read(Filer filer, Location location, String folder, String name) {
         try {
             return filer.getResource(location, folder, name)
                     .getCharContent(true)
