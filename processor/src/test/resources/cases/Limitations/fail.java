@@ -1,5 +1,9 @@
 package app;
 
+import io.afterproof.Guarded;
+import io.afterproof.Mutating;
+import io.afterproof.SuppressGuard;
+import io.afterproof.VerifyAfter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,5 +75,29 @@ class Limitations {
         tools.read("2");
         other.run();
         names.next(); // ERROR ChainTooDeep: calls Iterator.next
+    }
+
+    @Guarded
+    @SuppressGuard(value = "GuardMissing", reason = "no processor runs over the cases")
+    interface Rows {
+        String row(String id);
+
+        @Mutating
+        @VerifyAfter("remembersThatItFailed")
+        void take(String id);
+
+        default boolean remembersThatItFailed(String id) {
+            boolean failed = false;
+            boolean taken = false;
+            try {
+                taken = row(id) != null;
+            } catch (RuntimeException e) { // ERROR VerifierVacuous
+                failed = true;
+            }
+            if (failed) {
+                return false;
+            }
+            return taken;
+        }
     }
 }
