@@ -38,7 +38,8 @@ public interface Chains {
 
     /**
      * The chains that a person has to look at, because they were stopped or have open questions: at most 1,000, those that
-     * wait longest first. One that has only used up its calls is not among them; {@link Chain#resume} renews its budget. A chain in which a change is at work this moment is among them, with a question that is
+     * wait longest first. One that has only used up its calls is not among them; {@link Chain#resume} renews its budget. A
+     * chain in which a change is at work this moment is among them, with a question that is
      * {@linkplain ChainEntry.Question#live live}.
      */
     List<ChainEntry> waiting();

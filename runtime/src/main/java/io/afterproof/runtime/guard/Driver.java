@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a {@link Plan} says on the calling thread. */
@@ -122,24 +123,24 @@ final class Driver {
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
         } catch (TimeoutException e) {
-            if (!begun.getAndSet(true)) {
-                throw new NeverBegan(Failures.timeout(call.tool, Effect.NONE, e));
-            }
-            giveUp(call, task);
-            throw timedOut(call, e);
+            throw givenUp(call, task, begun, effect -> Failures.timeout(call.tool, effect, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            if (!begun.getAndSet(true)) {
-                throw new NeverBegan(Failures.interrupted(call.tool, Effect.NONE, e));
-            }
-            giveUp(call, task);
-            throw Failures.interrupted(call.tool, effectOf(call), e);
+            throw givenUp(call, task, begun, effect -> Failures.interrupted(call.tool, effect, e));
         }
     }
 
-    /** A read that nobody waits for is interrupted; a mutation is left alone, for half of one is worse than a late one. */
-    private static void giveUp(CallFrame call, FutureTask<?> task) {
+    /**
+     * What to tell of an attempt that nobody waits for any more. A read is interrupted; a mutation is left alone, for half
+     * of one is worse than a late one.
+     */
+    private static Exception givenUp(
+            CallFrame call, FutureTask<?> task, AtomicBoolean begun, Function<Effect, GuardException> told) {
+        if (!begun.getAndSet(true)) {
+            return new NeverBegan(told.apply(Effect.NONE));
+        }
         task.cancel(call.tool.kind != ToolKind.MUTATION);
+        return told.apply(effectOf(call));
     }
 
     static RuntimeException timedOut(CallFrame call, Exception why) {

@@ -124,11 +124,7 @@ final class Refusals {
     }
 
     static GuardException approvalsDown(Tool tool, RuntimeException cause) {
-        return new RequirementFailed(
-                tool.name(),
-                Advice.RETRY_LATER,
-                notRun(tool) + "a person has to approve it, and they cannot be asked now. Try again later.",
-                cause);
+        return later(tool, "a person has to approve it, and they cannot be asked now", cause);
     }
 
     static GuardException overloaded(Tool tool) {
@@ -161,19 +157,11 @@ final class Refusals {
     }
 
     static GuardException chainsDown(Tool tool, RuntimeException cause) {
-        return new RequirementFailed(
-                tool.name(),
-                Advice.RETRY_LATER,
-                notRun(tool) + "the store that counts the calls of this chain is not available. Try again later.",
-                cause);
+        return later(tool, "the store that counts the calls of this chain is not available", cause);
     }
 
     static GuardException tenantUnknown(Tool tool, RuntimeException cause) {
-        return new RequirementFailed(
-                tool.name(),
-                Advice.RETRY_LATER,
-                notRun(tool) + "it cannot be told now whose call it is. Try again later.",
-                cause);
+        return later(tool, "it cannot be told now whose call it is", cause);
     }
 
     static GuardException tenantTooLong(Tool tool, int length) {
@@ -186,10 +174,11 @@ final class Refusals {
     }
 
     static GuardException journalDown(Tool tool, @Nullable Throwable cause) {
-        return new RequirementFailed(
-                tool.name(),
-                Advice.RETRY_LATER,
-                notRun(tool) + "the journal that keeps it from happening twice is not available. Try again later.",
-                cause);
+        return later(tool, "the journal that keeps it from happening twice is not available", cause);
+    }
+
+    /** Something that the guard needs to know is out of reach. */
+    private static GuardException later(Tool tool, String why, @Nullable Throwable cause) {
+        return new RequirementFailed(tool.name(), Advice.RETRY_LATER, notRun(tool) + why + ". Try again later.", cause);
     }
 }
